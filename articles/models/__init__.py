@@ -1,0 +1,25 @@
+"""What is stored: one file a noun. PostgreSQL is the record; models know nothing of search."""
+
+from .article import Article, ArticleTopic, Original
+from .occasion import Occasion
+from .polity import Polity
+from .source import Source
+from .speaker import Office, Speaker, SpeakerName, Tenure
+from .statement import Statement, StatementTopic
+from .topic import Topic
+
+__all__ = [
+    "Article",
+    "ArticleTopic",
+    "Occasion",
+    "Office",
+    "Original",
+    "Polity",
+    "Source",
+    "Speaker",
+    "SpeakerName",
+    "Statement",
+    "StatementTopic",
+    "Tenure",
+    "Topic",
+]

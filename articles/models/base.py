@@ -1,0 +1,136 @@
+"""What several nouns share: identifiers, partial dates, history."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+from django.utils.text import slugify
+
+from articles.dates import PRECISIONS
+
+
+def new_public_id() -> str:
+    """Twelve random characters a-z, 2-7 (60 bits): short, opaque, and never met twice."""
+    return base64.b32encode(secrets.token_bytes(8)).decode("ascii")[:12].lower()
+
+
+class PublicIdField(models.CharField):
+    """The permanent name of a record in addresses. A trigger (`frozen_public_id`) keeps it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        defaults: dict[str, Any] = {
+            "max_length": 12,
+            "unique": True,
+            "editable": False,
+            "default": new_public_id,
+        }
+        super().__init__(**{**defaults, **kwargs})
+
+
+def frozen_public_id() -> pgtrigger.Trigger:
+    return pgtrigger.ReadOnly(name="public_id_never_changes", fields=["public_id"])
+
+
+def precision_field() -> models.CharField:
+    return models.CharField("precision", max_length=5, choices=PRECISIONS, default="day")
+
+
+def precision_constraint(column: str, name: str) -> models.CheckConstraint:
+    """The day stored is the first of the month or year when only that much is known."""
+    precision = f"{column}_precision"
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(**{f"{column}__isnull": True})
+        | Q(**{precision: "day"})
+        | Q(**{precision: "month", f"{column}__day": 1})
+        | Q(**{precision: "year", f"{column}__day": 1, f"{column}__month": 1}),
+        violation_error_message="A date known to the month or year is kept as its first day.",
+    )
+
+
+def ordered_constraint(earlier: str, later: str, name: str) -> models.CheckConstraint:
+    """`later` is unknown or its period does not end before `earlier` begins."""
+    same_year = Q(**{f"{later}__year": F(f"{earlier}__year")})
+    same_month = same_year & Q(**{f"{later}__month": F(f"{earlier}__month")})
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(**{f"{earlier}__isnull": True})
+        | Q(**{f"{later}__isnull": True})
+        | Q(**{f"{later}__gte": F(earlier)})
+        # From March 2019 to 2019: the end is kept as 1 January, which lies before the beginning.
+        | (Q(**{f"{later}_precision": "year"}) & same_year)
+        | (Q(**{f"{later}_precision": "month"}) & same_month),
+        violation_error_message="The end lies before the beginning.",
+    )
+
+
+def unique_slug(name: str, is_taken: Callable[[str], bool], fallback: str) -> str:
+    """A slug for `name` that is not taken: ASCII where that leaves something, else Unicode."""
+    stem = slugify(name)[:80] or slugify(name, allow_unicode=True)[:80] or fallback
+    slug, number = stem, 2
+    while is_taken(slug):
+        slug, number = f"{stem}-{number}", number + 1
+    return slug
+
+
+class SluggedModel(models.Model):
+    """A record with a readable address. The slug is made from the name once and then stays."""
+
+    slug = models.SlugField(max_length=100, unique=True, blank=True, allow_unicode=True)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Give a new record its slug (asks the database whether it is taken)."""
+        if not self.slug:
+            manager = type(self)._default_manager
+            self.slug = unique_slug(
+                str(self),
+                lambda slug: manager.filter(slug=slug).exists(),
+                fallback=self._meta.model_name or "record",
+            )
+        super().save(*args, **kwargs)
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+
+class SlugManager(models.Manager):
+    def get_by_natural_key(self, slug: str) -> Any:
+        return self.get(slug=slug)
+
+
+def keep_history(*, exclude: list[str] | None = None) -> Callable[[type], type]:
+    """Keep what a row was before each update or deletion, with who changed it, by triggers.
+
+    The rows as they are now stand in their own table, so an insertion keeps nothing: loading a
+    million statements does not store them twice.
+    """
+    return pghistory.track(
+        pghistory.UpdateEvent(row=pghistory.Old),
+        pghistory.DeleteEvent(),
+        exclude=exclude,
+    )
+
+
+def keep_link_history() -> Callable[[type], type]:
+    """The same for a many-to-many table, whose rows have no author: additions are kept too."""
+    return pghistory.track(pghistory.InsertEvent(), pghistory.DeleteEvent(), obj_field=None)
+
+
+def protect_linked(relation: Any) -> None:
+    """Refuse to delete what a many-to-many `relation` points to while a link stands.
+
+    Django deletes the links of a many-to-many relation along with either end and offers no
+    on_delete for them; a statement, being evidence, must not lose its topics so.
+    """
+    target = relation.field.m2m_reverse_field_name()
+    relation.through._meta.get_field(target).remote_field.on_delete = models.PROTECT
