@@ -11,13 +11,13 @@ from django.utils.text import slugify
 from articles.dates import PartialDateAttribute
 
 from .base import (
-    PublicIdField,
     frozen_public_id,
     keep_history,
     keep_link_history,
     precision_constraint,
     precision_field,
     protect_linked,
+    public_id_field,
 )
 from .topic import Topic
 
@@ -42,7 +42,7 @@ class Article(models.Model):
         PUBLISHED = "published", "published"
         WITHDRAWN = "withdrawn", "withdrawn"
 
-    public_id = PublicIdField()
+    public_id = public_id_field()
     source = models.ForeignKey("articles.Source", on_delete=models.PROTECT, related_name="articles")
     external_id = models.CharField(
         "identifier at its source",

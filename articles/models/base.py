@@ -21,17 +21,9 @@ def new_public_id() -> str:
     return base64.b32encode(secrets.token_bytes(8)).decode("ascii")[:12].lower()
 
 
-class PublicIdField(models.CharField):
+def public_id_field() -> models.CharField:
     """The permanent name of a record in addresses. A trigger (`frozen_public_id`) keeps it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        defaults: dict[str, Any] = {
-            "max_length": 12,
-            "unique": True,
-            "editable": False,
-            "default": new_public_id,
-        }
-        super().__init__(**{**defaults, **kwargs})
+    return models.CharField(max_length=12, unique=True, editable=False, default=new_public_id)
 
 
 def frozen_public_id() -> pgtrigger.Trigger:

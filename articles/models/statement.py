@@ -12,13 +12,13 @@ from articles.dates import PartialDateAttribute
 
 from .article import Article
 from .base import (
-    PublicIdField,
     frozen_public_id,
     keep_history,
     keep_link_history,
     precision_constraint,
     precision_field,
     protect_linked,
+    public_id_field,
 )
 from .speaker import Speaker
 from .topic import Topic
@@ -71,7 +71,7 @@ class Statement(models.Model):
         CONFIRMED = "confirmed", "confirmed"
         REJECTED = "rejected", "rejected"
 
-    public_id = PublicIdField()
+    public_id = public_id_field()
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="statements")
     segments = ArrayField(
         ArrayField(models.PositiveIntegerField(), size=2),

@@ -27,6 +27,13 @@ def test_a_bulk_update_keeps_the_row_as_it_was():
     assert (event.pgh_label, event.cue) == ("update", "said")
 
 
+def test_every_change_is_kept():
+    make.statement("Peace.", cue="said")
+    for cue in ("told", "noted"):
+        Statement.objects.update(cue=cue)
+    assert [event.cue for event in events("Statement")] == ["said", "told"]
+
+
 def test_an_update_that_changes_nothing_leaves_no_trace():
     article = make.article(title="A headline")
     article.save()

@@ -1,0 +1,213 @@
+"""Rows of PostgreSQL into documents of the index. Only what is public is read."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from articles.dates import PartialDate
+from articles.models import Article, Speaker, SpeakerName, Statement, Topic
+
+from . import schema, text
+
+# The order of one kind by date, then by id, in one number: the day above, the id below.
+_ID_BITS = 40
+_LAST_ID = (1 << _ID_BITS) - 1
+_AFTER_ALL_DAYS = datetime.date.max.toordinal()
+
+Document = dict[str, Any]
+
+
+@dataclass
+class Documents:
+    """The documents of one article; none when it is not public."""
+
+    articles: list[Document] = field(default_factory=list)
+    statements: list[Document] = field(default_factory=list)
+
+
+def public_ids(after: int, limit: int) -> list[int]:
+    """The next `limit` public articles' ids, ascending, greater than `after`."""
+    found = Article.objects.public().filter(pk__gt=after).order_by("pk")
+    return list(found.values_list("pk", flat=True)[:limit])
+
+
+class Builder:
+    """Makes documents, remembering the tree of topics and the names met, for one run."""
+
+    def __init__(self) -> None:
+        self._parents = dict(Topic.objects.values_list("pk", "parent"))
+        self._names: dict[int, str] = {}
+
+    def build(self, article_ids: Iterable[int]) -> Iterator[tuple[int, Documents]]:
+        """Documents for each id given, in any order. Five queries, whatever the number."""
+        ids = list(article_ids)
+        articles = {row["pk"]: row for row in self._articles(ids)}
+        statements = self._statements(list(articles))
+        topics = self._links(Article.topics.through, "article_id", list(articles))
+        for pk in ids:
+            if pk in articles:
+                yield pk, self._documents(articles[pk], statements.get(pk, []), topics.get(pk, []))
+            else:
+                yield pk, Documents()
+
+    def _articles(self, ids: list[int]) -> Iterable[dict[str, Any]]:
+        return (
+            Article.objects.public()
+            .filter(pk__in=ids)
+            .values(
+                "pk",
+                "source_id",
+                "title",
+                "summary",
+                "body",
+                "language",
+                "published_on",
+                "published_on_precision",
+            )
+        )
+
+    def _statements(self, article_ids: list[int]) -> dict[int, list[dict[str, Any]]]:
+        rows = list(
+            Statement.objects.public()
+            .filter(article__in=article_ids)
+            .order_by("article_id", "position", "pk")
+            .values(
+                "pk",
+                "article_id",
+                "text",
+                "attribution",
+                "speaker_id",
+                "polity_id",
+                "tenure__office_id",
+                "tenure__office__polity_id",
+                "occasion_id",
+                "kind",
+                "language",
+                "said_on",
+                "said_on_precision",
+            )
+        )
+        self._learn_names({row["speaker_id"] for row in rows if row["speaker_id"]})
+        topics = self._links(Statement.topics.through, "statement_id", [row["pk"] for row in rows])
+        by_article: dict[int, list[dict[str, Any]]] = {}
+        for row in rows:
+            row["topics"] = topics.get(row["pk"], [])
+            by_article.setdefault(row["article_id"], []).append(row)
+        return by_article
+
+    @staticmethod
+    def _links(through: Any, owner: str, ids: list[int]) -> dict[int, list[int]]:
+        links: dict[int, list[int]] = {}
+        rows = through.objects.filter(**{f"{owner}__in": ids})
+        for owner_id, topic_id in rows.values_list(owner, "topic_id"):
+            links.setdefault(owner_id, []).append(topic_id)
+        return links
+
+    def _learn_names(self, speaker_ids: set[int]) -> None:
+        unknown = speaker_ids - self._names.keys()
+        if not unknown:
+            return
+        self._names.update(Speaker.objects.filter(pk__in=unknown).values_list("pk", "name"))
+        others = SpeakerName.objects.filter(speaker__in=unknown)
+        for speaker, name in others.values_list("speaker_id", "name"):
+            # A line break keeps a phrase from running over into the next name's words.
+            self._names[speaker] += f"\n{name}"
+
+    def _with_ancestors(self, topics: Iterable[int]) -> list[int]:
+        found: set[int] = set()
+        for topic in topics:
+            above: int | None = topic
+            while above is not None and above not in found:
+                found.add(above)
+                above = self._parents.get(above)
+        return sorted(found) or [0]
+
+    def _documents(
+        self, article: dict[str, Any], rows: list[dict[str, Any]], topics: list[int]
+    ) -> Documents:
+        title = text.fold(article["title"])
+        statements = [self._statement(row, article, title) for row in rows]
+        return Documents([self._article(article, title, topics, statements)], statements)
+
+    def _statement(self, row: dict[str, Any], article: dict[str, Any], title: str) -> Document:
+        names = "\n".join(filter(None, (row["attribution"], self._names.get(row["speaker_id"]))))
+        said = PartialDate.from_columns(row["said_on"], row["said_on_precision"])
+        return {
+            "pk": row["pk"],
+            "article": article["pk"],
+            "speaker": row["speaker_id"] or 0,
+            "polity": row["polity_id"] or row["tenure__office__polity_id"] or 0,
+            "office": row["tenure__office_id"] or 0,
+            "topic": self._with_ancestors(row["topics"]),
+            "source": article["source_id"],
+            "occasion": row["occasion_id"] or 0,
+            "kind": row["kind"],
+            "language": row["language"],
+            **_dates(said, row["pk"]),
+            **_words("text", text.fold(row["text"]), row["language"]),
+            **_words("title", title, article["language"]),
+            "names": text.fold(names),
+        }
+
+    def _article(
+        self, article: dict[str, Any], title: str, topics: list[int], statements: list[Document]
+    ) -> Document:
+        """An article is also found by who speaks in it, for whom, how, and at what occasion."""
+        published = PartialDate.from_columns(
+            article["published_on"], article["published_on_precision"]
+        )
+        words = "\n\n".join(filter(None, (article["summary"], article["body"])))
+        quoted = {
+            name: sorted({said[name] for said in statements}) or ([] if name == "kind" else [0])
+            for name in ("speaker", "polity", "office", "occasion", "kind")
+        }
+        return {
+            "pk": article["pk"],
+            "article": article["pk"],
+            **quoted,
+            "topic": self._with_ancestors(topics),
+            "source": article["source_id"],
+            "language": article["language"],
+            **_dates(published, article["pk"]),
+            **_words("text", text.fold(words), article["language"]),
+            **_words("title", title, article["language"]),
+        }
+
+
+def _words(name: str, folded: str, language: str) -> Document:
+    stemmer = text.stemmer_of(language)
+    found = {name: folded}
+    if stemmer:
+        found[schema.stemmed(name, stemmer)] = folded
+    return found
+
+
+def _dates(date: PartialDate | None, pk: int) -> Document:
+    """Numbers to filter, count and sort by; see `schema.DATES`."""
+    if date is None:
+        numbers = {"year": 0, "month": 0, "first": 0, "last": 0}
+        newest, oldest = 0, _AFTER_ALL_DAYS
+    else:
+        month = 0 if date.precision == "year" else date.first.year * 100 + date.first.month
+        numbers = {
+            "year": date.first.year,
+            "month": month,
+            "first": day_number(date.first),
+            "last": day_number(date.last),
+        }
+        newest = oldest = date.first.toordinal()
+    return {
+        **numbers,
+        # Descending by `newest` and ascending by `oldest`, records of one day come in the order
+        # of their ids, and those without a date come last.
+        "newest": (newest << _ID_BITS) + _LAST_ID - pk,
+        "oldest": (oldest << _ID_BITS) + pk,
+    }
+
+
+def day_number(day: datetime.date) -> int:
+    """14 May 2019 as 20190514."""
+    return day.year * 10_000 + day.month * 100 + day.day

@@ -1,0 +1,275 @@
+"""The index and how it stays true to the database.
+
+`searcher` is what a request asks for: an index that holds every change committed before the
+request, or word that it is catching up. `update` and `rebuild` do all the work there is. What an
+index lacks is said by `feed`, what is on disk by `storage`.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import tantivy
+from django.db import connection
+
+from . import documents, feed, schema, storage
+from .storage import State
+
+log = logging.getLogger(__name__)
+
+# What one request gives to others' changes, in seconds: work, and waiting for another writer.
+REQUEST_BUDGET = 0.1
+REQUEST_WAIT = 0.15
+# How long a request waits for an index to be made where there is none.
+REBUILD_WAIT = 2.0
+
+BATCH = 200  # articles between two commits of a long catch-up
+REQUEST_BATCH = 20
+UPDATE_HEAP = 32_000_000  # bytes, for each kind of record
+REBUILD_HEAP = 128_000_000
+MANY_SEGMENTS = 20  # then even a request waits for their merging
+
+Progress = Callable[[int], None]  # is told the number of articles done so far
+
+
+class NotReady(Exception):
+    """There is no index of this database yet; one is being made."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A generation that this process has open."""
+
+    generation: Path
+    state: State
+    indexes: dict[str, tantivy.Index]
+
+    def searcher(self, kind: str) -> tantivy.Searcher:
+        return self.indexes[kind].searcher()
+
+
+_opened: Opened | None = None
+_opening = threading.Lock()
+_rebuilding: threading.Thread | None = None
+
+
+# --- reading -------------------------------------------------------------------------------------
+
+
+def searcher(kind: str) -> tuple[tantivy.Searcher, bool]:
+    """A searcher of "statements" or "articles", and whether it still lacks something.
+
+    Asks the database in one query whether anything is lacking, and works off what fits into a
+    request. NotReady when there is nothing to search yet.
+    """
+    opened = _open()
+    following = opened and _following(opened.state)
+    if opened and following == opened.state and not following.pending:
+        return opened.searcher(kind), False
+    if opened and following:
+        complete = update(budget=REQUEST_BUDGET, wait=REQUEST_WAIT)
+        return (_open() or opened).searcher(kind), not complete
+    return _searcher_after_rebuild(kind, opened)
+
+
+def _searcher_after_rebuild(kind: str, stale: Opened | None) -> tuple[tantivy.Searcher, bool]:
+    """Make the index anew beside the request, which waits a little and takes what stands."""
+    _rebuild_in_background().join(REBUILD_WAIT)
+    opened = _open()
+    following = opened and _following(opened.state)
+    if opened and following:
+        return opened.searcher(kind), bool(following.pending)
+    if stale and stale.state.position.database == feed.position().database:
+        return stale.searcher(kind), True
+    raise NotReady
+
+
+def _open() -> Opened | None:
+    """What is current, as far as it has been committed; None when it is missing or damaged."""
+    global _opened
+    generation = storage.current()
+    # The state is read first: what it says is done was committed before it was written.
+    state = generation and storage.read_state(generation)
+    if not generation or not state:
+        return None
+    with _opening:
+        if not _opened or _opened.generation != generation:
+            try:
+                _opened = Opened(generation, state, _open_indexes(generation))
+            except (ValueError, OSError) as error:
+                log.warning("The index in %s cannot be opened: %s", generation, error)
+                return None
+        elif _opened.state != state:
+            for index in _opened.indexes.values():
+                index.reload()
+            _opened = replace(_opened, state=state)
+        return _opened
+
+
+def _open_indexes(generation: Path, *, create: bool = False) -> dict[str, tantivy.Index]:
+    return {kind: schema.open_index(str(generation / kind), create=create) for kind in schema.KINDS}
+
+
+def _following(state: State) -> State | None:
+    """The state that the index must come to, one query; None when it must be made anew."""
+    since = state.position.snapshot
+    changes = feed.read(since)
+    foreign = changes.now.database != state.position.database
+    from_the_future = changes.now.snapshot.xmax < since.xmax
+    pruned = any(horizon >= since.xmin for horizon in changes.rows.get("pruned", ()))
+    if foreign or from_the_future or pruned or "everything" in changes.rows:
+        return None
+    if not changes.rows:
+        return state
+    touched = feed.articles_touched(changes.rows)
+    return State(changes.now, tuple(sorted(touched.union(state.pending))))
+
+
+# --- writing -------------------------------------------------------------------------------------
+
+
+def update(
+    *, budget: float | None = None, wait: float | None = None, progress: Progress | None = None
+) -> bool:
+    """Bring the index up to the database, making it anew where needed.
+
+    With a `budget` (seconds) it stops after about that time, and `wait` bounds the waiting for
+    another writer. True when nothing is left to do. Call it outside a transaction: what is not
+    committed cannot be in the index.
+    """
+    with storage.writer_lock(wait) as mine:
+        if not mine:
+            return False
+        opened = _open()
+        following = opened and _following(opened.state)
+        if not opened or not following:
+            _rebuild(progress)
+            return True
+        if following != opened.state:
+            storage.write_state(opened.generation, following)
+        return _work_off(opened, following, budget, progress)
+
+
+def rebuild(progress: Progress | None = None) -> None:
+    """Make the index anew beside the one that stands, and swap it in whole."""
+    with storage.writer_lock():
+        _rebuild(progress)
+
+
+def _work_off(
+    opened: Opened, state: State, budget: float | None, progress: Progress | None
+) -> bool:
+    """Read the pending articles again, batch by batch; each is committed, then struck off."""
+    if not state.pending:
+        return True
+    deadline = None if budget is None else time.monotonic() + budget
+    size = BATCH if budget is None else REQUEST_BATCH
+    writers = {
+        kind: index.writer(UPDATE_HEAP, num_threads=1) for kind, index in opened.indexes.items()
+    }
+    builder = documents.Builder()
+    done = 0
+    while state.pending and (deadline is None or time.monotonic() < deadline):
+        batch, rest = state.pending[:size], state.pending[size:]
+        for article, found in builder.build(batch):
+            for writer in writers.values():
+                writer.delete_documents_by_term("article", article)
+            _add(writers, found)
+        for writer in writers.values():
+            writer.commit()
+        state = replace(state, pending=rest)
+        storage.write_state(opened.generation, state)
+        done += len(batch)
+        if progress:
+            progress(done)
+    _merge(opened, writers, patient=budget is None)
+    return not state.pending
+
+
+def _add(writers: dict[str, tantivy.IndexWriter], found: documents.Documents) -> None:
+    for kind, writer in writers.items():
+        for document in getattr(found, kind):
+            writer.add_document(tantivy.Document.from_dict(document, schema.schema()))
+
+
+def _merge(opened: Opened, writers: dict[str, tantivy.IndexWriter], *, patient: bool) -> None:
+    """Let merges finish, else small commits leave ever more segments behind."""
+    for kind, index in opened.indexes.items():
+        index.reload()
+        if patient or index.searcher().num_segments > MANY_SEGMENTS:
+            writers[kind].wait_merging_threads()
+
+
+def _rebuild(progress: Progress | None) -> None:
+    position = feed.position()
+    generation = storage.new_generation()
+    indexes = _open_indexes(generation, create=True)
+    writers = {kind: index.writer(REBUILD_HEAP, num_threads=1) for kind, index in indexes.items()}
+    builder = documents.Builder()
+    done, reached = 0, 0
+    while ids := documents.public_ids(after=reached, limit=BATCH):
+        for _, found in builder.build(ids):
+            _add(writers, found)
+        done, reached = done + len(ids), ids[-1]
+        if progress:
+            progress(done)
+    for writer in writers.values():
+        writer.commit()
+        writer.wait_merging_threads()
+    storage.write_state(generation, State(position))
+    storage.make_current(generation)
+
+
+def _rebuild_in_background() -> threading.Thread:
+    """A thread that brings the index up to date; one at a time in a process."""
+    global _rebuilding
+    with _opening:
+        if _rebuilding is None or not _rebuilding.is_alive():
+            _rebuilding = threading.Thread(target=_update_then_disconnect, daemon=True)
+            _rebuilding.start()
+        return _rebuilding
+
+
+def _update_then_disconnect() -> None:
+    try:
+        update()
+    except Exception:
+        log.exception("The search index could not be made")
+    finally:
+        connection.close()
+
+
+# --- looking -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Status:
+    """`lacking`: articles to read again; None: the index must be made anew."""
+
+    generation: Path | None
+    statements: int
+    articles: int
+    segments: int
+    bytes: int
+    lacking: int | None
+
+
+def status() -> Status:
+    opened = _open()
+    if not opened:
+        return Status(None, 0, 0, 0, 0, None)
+    searchers = {kind: opened.searcher(kind) for kind in schema.KINDS}
+    following = _following(opened.state)
+    return Status(
+        generation=opened.generation,
+        statements=searchers["statements"].num_docs,
+        articles=searchers["articles"].num_docs,
+        segments=sum(one.num_segments for one in searchers.values()),
+        bytes=sum(file.stat().st_size for file in opened.generation.rglob("*") if file.is_file()),
+        lacking=len(following.pending) if following else None,
+    )

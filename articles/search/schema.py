@@ -1,0 +1,67 @@
+"""What the index holds: numbers and tokens, no text.
+
+Two Tantivy indexes of this one schema stand side by side, for statements and for articles: BM25
+measures a record against the average length of its kind, and an article is thirty times longer
+than a statement.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+import tantivy
+
+from . import text
+
+KINDS = ("statements", "articles")
+
+# Numbers: ids of records, 0 for "not stated". `text` in a statement is its words, in an article
+# the standfirst and the body.
+NUMBERS = ("pk", "article", "speaker", "polity", "office", "topic", "source", "occasion")
+DATES = ("year", "month", "first", "last")  # 2019, 201905, 20190514, 20190514; 0: not known
+ORDERS = ("newest", "oldest")
+WORDS = ("kind", "language")
+TEXTS = ("text", "title")
+NAMES = "names"
+
+STEMMERS = sorted(set(text.STEMMERS.values()))
+
+
+def stemmed(field: str, stemmer: str) -> str:
+    """The name of the field that holds the stems of `field` in one language."""
+    return f"{field}_{stemmer}"
+
+
+@cache
+def schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    for name in (*NUMBERS, *DATES):
+        builder.add_integer_field(name, indexed=True, fast=True)
+    for name in ORDERS:
+        builder.add_integer_field(name, fast=True)
+    for name in WORDS:
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in TEXTS:
+        builder.add_text_field(name, tokenizer_name="exact")
+        for stemmer in STEMMERS:
+            builder.add_text_field(stemmed(name, stemmer), tokenizer_name=stemmer)
+    builder.add_text_field(NAMES, tokenizer_name="exact")
+    return builder.build()
+
+
+def open_index(path: str, *, create: bool = False) -> tantivy.Index:
+    """The index in a folder that exists. ValueError where there is none and `create` is not set."""
+    index = tantivy.Index(schema(), path=path) if create else tantivy.Index.open(path)
+    index.register_tokenizer("exact", text.analyzer())
+    for stemmer in STEMMERS:
+        index.register_tokenizer(stemmer, text.analyzer(stemmer))
+    return index
+
+
+@cache
+def fingerprint() -> str:
+    """The name of the schema: another one, or another way to tokens, is another index."""
+    parts = [KINDS, NUMBERS, DATES, ORDERS, WORDS, TEXTS, NAMES, STEMMERS]
+    described = repr([*parts, text.version(), tantivy.__version__])
+    return hashlib.sha256(described.encode()).hexdigest()[:16]

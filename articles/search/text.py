@@ -1,0 +1,153 @@
+"""From text to the tokens that are indexed, searched and marked: one way for all three.
+
+Text is folded in Python (`fold`), cut and stemmed by Tantivy's analyzers. A token is a run of
+letters with their marks, or of digits, in lower case and without accents. Scripts that put no
+spaces between words become overlapping pairs of characters.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+# Subtag of a BCP 47 language to the name of its Snowball stemmer in Tantivy.
+STEMMERS = {
+    "ar": "arabic",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nb": "norwegian",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+}
+
+LONGEST_TOKEN = 60  # characters; longer runs are noise of scanning, not words
+
+
+def stemmer_of(language: str) -> str | None:
+    """The stemmer for a BCP 47 tag: `pt-BR` to `portuguese`; None where there is none."""
+    return STEMMERS.get(language.split("-")[0].lower())
+
+
+# --- folding -------------------------------------------------------------------------------------
+
+# Han, kana, Hangul and Thai (also Lao, Khmer, Burmese): written without spaces between words, or,
+# as Korean, with endings that would hide them.
+_UNSPACED = (
+    "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3040-\u30ff\u3130-\u318f"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
+
+
+def _folding() -> dict[int, int | None]:
+    """What Tantivy's own folding, made for Latin letters, leaves standing."""
+    table: dict[int, int | None] = {ord("ё"): ord("е"), ord("Ё"): ord("Е")}
+    table.update(dict.fromkeys(range(0x0300, 0x0370)))  # accents that no letter took up
+    table.update(dict.fromkeys([*range(0x0591, 0x05C8), *range(0x064B, 0x0653), 0x0670, 0x0640]))
+    table.update(dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")))
+    table.update(dict.fromkeys(map(ord, "أإآٱ"), ord("ا")))
+    for code in [*range(0x0370, 0x0400), *range(0x1F00, 0x2000)]:  # Greek with its accents
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        if ord(base) != code:
+            table[code] = ord(base)
+    return table
+
+
+_FOLDING = _folding()
+
+
+def _pairs(run: re.Match[str]) -> str:
+    text = run.group()
+    pairs = [text[i : i + 2] for i in range(len(text) - 1)] or [text]
+    return f" {' '.join(pairs)} "
+
+
+def fold(text: str) -> str:
+    """Compose, drop accents that stand alone, spread unspaced scripts into pairs."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text).translate(_FOLDING)
+    return _UNSPACED_RUN.sub(_pairs, text)
+
+
+# --- analyzing -----------------------------------------------------------------------------------
+
+
+def analyzer(stemmer: str | None = None) -> TextAnalyzer:
+    """Cut into tokens, lower case, stem if asked, drop the accents (last: stemmers need them)."""
+    builder = TextAnalyzerBuilder(Tokenizer.regex(r"[\p{L}\p{M}\p{N}]+"))
+    builder = builder.filter(Filter.remove_long(LONGEST_TOKEN * 4)).filter(Filter.lowercase())
+    if stemmer:
+        builder = builder.filter(Filter.stemmer(stemmer))
+    return builder.filter(Filter.ascii_fold()).build()
+
+
+@cache
+def _analyzer(stemmer: str | None) -> TextAnalyzer:
+    return analyzer(stemmer)
+
+
+def tokens(text: str, stemmer: str | None = None) -> list[str]:
+    """The tokens of `text`, as the index has them."""
+    return _analyzer(stemmer).analyze(fold(text))
+
+
+@lru_cache(maxsize=50_000)
+def form(word: str, stemmer: str | None = None) -> str:
+    """The single token that a single word gives; empty when it gives none."""
+    found = tokens(word, stemmer)
+    return found[0] if found else ""
+
+
+# --- places in a text ----------------------------------------------------------------------------
+
+
+def _marks() -> str:
+    """The marks of Unicode as ranges for a character class: `\\w` leaves them out."""
+    ranges: list[list[int]] = []
+    for code in range(0x0300, 0x10000):
+        if unicodedata.category(chr(code))[0] == "M":
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges)
+
+
+_WORD = re.compile(rf"[^\W_][\w{_marks()}]*", re.UNICODE)
+
+
+def places(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every (start, end, word) of `text`, in code points; pairs for unspaced scripts."""
+    for match in _WORD.finditer(text):
+        start, end, word = match.start(), match.end(), match.group()
+        run = None if word.isascii() else _UNSPACED_RUN.search(word)
+        if run is None:
+            yield start, end, word
+        else:
+            for i in range(start, max(end - 1, start + 1)):
+                yield i, min(i + 2, end), text[i : i + 2]
+
+
+def version() -> str:
+    """What must change the index when it changes; part of the schema's fingerprint."""
+    return f"1 {sys.version_info[0]} {unicodedata.unidata_version}"
