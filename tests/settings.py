@@ -1,7 +1,9 @@
-"""The settings of the tests: those of the site, with what a test run needs."""
+"""The settings of the tests: those of the site, with what a test run needs.
+
+The folder of the search index is set by `tests.conftest`, which removes it in the end.
+"""
 
 import os
-import tempfile
 
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
@@ -14,4 +16,3 @@ from archive.settings import STORAGES
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_AUTOREFRESH = True
-SEARCH_INDEX_DIR = tempfile.mkdtemp(prefix="on-the-record-index-")
