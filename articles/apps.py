@@ -3,6 +3,7 @@ from django.apps import AppConfig
 
 class ArticlesConfig(AppConfig):
     name = "articles"
+    verbose_name = "Archive"
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

@@ -6,6 +6,8 @@ Permissions are the caller's business; history is kept by triggers.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.utils import timezone
 
 from articles.models import Article, Statement
@@ -45,6 +47,13 @@ def confirm(statement: Statement) -> None:
     statement.status_reason = ""
     statement.confirmed_at = statement.confirmed_at or timezone.now()
     statement.save()
+
+
+def confirm_all(statements: Collection[Statement]) -> None:
+    """The same of many saved statements, in two queries."""
+    chosen = Statement.objects.filter(pk__in=[statement.pk for statement in statements])
+    chosen.filter(confirmed_at=None).update(confirmed_at=timezone.now())
+    chosen.update(status=Statement.Status.CONFIRMED, status_reason="")
 
 
 def propose(statement: Statement, reason: str = "") -> None:

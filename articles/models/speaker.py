@@ -78,7 +78,7 @@ class Speaker(SluggedModel):
 
 class SpeakerNameManager(models.Manager):
     def get_by_natural_key(self, speaker: str, name: str) -> SpeakerName:
-        return self.get(speaker__slug=speaker, name=name)
+        return self.get(speaker__slug=speaker, name=name)  # type: ignore[return-value]
 
 
 @keep_history()

@@ -23,6 +23,8 @@ from .base import (
 from .speaker import Speaker
 from .topic import Topic
 
+OMISSION = " […] "
+
 Segments = Sequence[Sequence[int]]
 
 
@@ -229,16 +231,30 @@ class Statement(models.Model):
         return reverse("statement", args=[self.public_id])
 
     @property
+    def passages(self) -> list[str]:
+        """The text, which a space joins, as the passages that the segments select."""
+        found, reached = [], 0
+        for start, end in self.segments:
+            found.append(self.text[reached : reached + end - start])
+            reached += end - start + 1
+        return found or [self.text]
+
+    @property
+    def words(self) -> str:
+        """The text for a reader, with a sign where the source has something in between."""
+        return OMISSION.join(self.passages)
+
+    @property
     def spoken_for(self):
         """The polity: as the source gives it, else the one that the office serves."""
         if self.polity_id:
             return self.polity
-        return self.tenure.office.polity if self.tenure_id else None
+        return self.tenure.office.polity if self.tenure else None
 
     @property
     def office_title(self) -> str:
         """The capacity in words: the office held, else what the source printed."""
-        return self.tenure.office.title if self.tenure_id else self.office_as_printed
+        return self.tenure.office.title if self.tenure else self.office_as_printed
 
 
 protect_linked(Statement.topics)
