@@ -39,7 +39,7 @@ class Builder:
 
     def __init__(self) -> None:
         self._parents = dict(Topic.objects.values_list("pk", "parent"))
-        self._names: dict[int, str] = {}
+        self._names: dict[int, list[str]] = {}
 
     def build(self, article_ids: Iterable[int]) -> Iterator[tuple[int, Documents]]:
         """Documents for each id given, in any order. Five queries, whatever the number."""
@@ -83,6 +83,8 @@ class Builder:
                 "polity_id",
                 "tenure__office_id",
                 "tenure__office__polity_id",
+                "tenure__office__title",
+                "office_as_printed",
                 "occasion_id",
                 "kind",
                 "language",
@@ -110,11 +112,11 @@ class Builder:
         unknown = speaker_ids - self._names.keys()
         if not unknown:
             return
-        self._names.update(Speaker.objects.filter(pk__in=unknown).values_list("pk", "name"))
+        for speaker, name in Speaker.objects.filter(pk__in=unknown).values_list("pk", "name"):
+            self._names[speaker] = [name]
         others = SpeakerName.objects.filter(speaker__in=unknown)
         for speaker, name in others.values_list("speaker_id", "name"):
-            # A line break keeps a phrase from running over into the next name's words.
-            self._names[speaker] += f"\n{name}"
+            self._names[speaker].append(name)
 
     def _with_ancestors(self, topics: Iterable[int]) -> list[int]:
         found: set[int] = set()
@@ -133,7 +135,8 @@ class Builder:
         return Documents([self._article(article, title, topics, statements)], statements)
 
     def _statement(self, row: dict[str, Any], article: dict[str, Any], title: str) -> Document:
-        names = "\n".join(filter(None, (row["attribution"], self._names.get(row["speaker_id"]))))
+        names = [row["attribution"], *self._names.get(row["speaker_id"], ())]
+        offices = {row["tenure__office__title"], row["office_as_printed"]}
         said = PartialDate.from_columns(row["said_on"], row["said_on_precision"])
         return {
             "pk": row["pk"],
@@ -149,7 +152,8 @@ class Builder:
             **_dates(said, row["pk"]),
             **_words("text", text.fold(row["text"]), row["language"]),
             **_words("title", title, article["language"]),
-            "names": text.fold(names),
+            schema.NAMES: _each(names),
+            schema.OFFICES: _each(offices),
         }
 
     def _article(
@@ -168,6 +172,9 @@ class Builder:
             "pk": article["pk"],
             "article": article["pk"],
             **quoted,
+            schema.OFFICES: sorted(
+                {title for said in statements for title in said[schema.OFFICES]}
+            ),
             "topic": self._with_ancestors(topics),
             "source": article["source_id"],
             "language": article["language"],
@@ -175,6 +182,11 @@ class Builder:
             **_words("text", text.fold(words), article["language"]),
             **_words("title", title, article["language"]),
         }
+
+
+def _each(texts: Iterable[str | None]) -> list[str]:
+    """Values of their own: a phrase does not run over from one to the next."""
+    return sorted({text.fold(one) for one in texts if one})
 
 
 def _words(name: str, folded: str, language: str) -> Document:

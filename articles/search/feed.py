@@ -113,8 +113,8 @@ def register_triggers() -> None:
         _on_update(
             "article",
             its_article,
-            "article_id status text attribution speaker_id tenure_id polity_id occasion_id kind"
-            " language said_on said_on_precision",
+            "article_id status text attribution office_as_printed speaker_id tenure_id polity_id"
+            " occasion_id kind language said_on said_on_precision",
         ),
         _on_delete("article", its_article),
         _on_truncate(),
@@ -135,29 +135,29 @@ def register_triggers() -> None:
         _on_delete("speaker", its_speaker),
         _on_truncate(),
     )(SpeakerName)
-    for model, kind, column in (
+    for model, kind, columns in (
         (Speaker, "speaker", "name"),
         (Tenure, "tenure", "office_id"),
-        (Office, "office", "polity_id"),
+        (Office, "office", "title polity_id"),
         (Topic, "topic", "parent_id"),
     ):
-        pgtrigger.register(_on_update(kind, itself, column), _on_truncate())(model)
+        pgtrigger.register(_on_update(kind, itself, columns), _on_truncate())(model)
 
 
 # --- reading -------------------------------------------------------------------------------------
 
 # Not a constant of the tables' names, but what each kind of row stands for, as SQL.
 ARTICLES_TOUCHED = {
-    "article": "SELECT unnest(%s)",
-    "speaker": "SELECT article_id FROM articles_statement WHERE speaker_id = ANY(%s)",
-    "tenure": "SELECT article_id FROM articles_statement WHERE tenure_id = ANY(%s)",
+    "article": "SELECT unnest(%s::bigint[])",
+    "speaker": "SELECT article_id FROM articles_statement WHERE speaker_id = ANY(%s::bigint[])",
+    "tenure": "SELECT article_id FROM articles_statement WHERE tenure_id = ANY(%s::bigint[])",
     "office": """
         SELECT s.article_id FROM articles_statement s
-        JOIN articles_tenure t ON t.id = s.tenure_id WHERE t.office_id = ANY(%s)
+        JOIN articles_tenure t ON t.id = s.tenure_id WHERE t.office_id = ANY(%s::bigint[])
     """,
     "topic": """
         WITH RECURSIVE below(id) AS (
-            SELECT unnest(%s)
+            SELECT unnest(%s::bigint[])
             UNION
             SELECT t.id FROM articles_topic t JOIN below ON t.parent_id = below.id
         )

@@ -1,6 +1,6 @@
 """The index and how it stays true to the database.
 
-`searcher` is what a request asks for: an index that holds every change committed before the
+`ready` is what a request asks for: an index that holds every change committed before the
 request, or word that it is catching up. `update` and `rebuild` do all the work there is. What an
 index lacks is said by `feed`, what is on disk by `storage`.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 import tantivy
 from django.db import connection
 
-from . import documents, feed, schema, storage
+from . import documents, feed, schema, storage, text
 from .storage import State
 
 log = logging.getLogger(__name__)
@@ -42,15 +42,25 @@ class NotReady(Exception):
 
 
 @dataclass(frozen=True)
+class Ready:
+    """What a search needs. `stemmers`: those of the languages that stand in the index."""
+
+    searcher: tantivy.Searcher
+    stemmers: tuple[str, ...]
+    catching_up: bool
+
+
+@dataclass(frozen=True)
 class Opened:
     """A generation that this process has open."""
 
     generation: Path
     state: State
     indexes: dict[str, tantivy.Index]
+    stemmers: tuple[str, ...]
 
-    def searcher(self, kind: str) -> tantivy.Searcher:
-        return self.indexes[kind].searcher()
+    def ready(self, kind: str, *, catching_up: bool) -> Ready:
+        return Ready(self.indexes[kind].searcher(), self.stemmers, catching_up)
 
 
 _opened: Opened | None = None
@@ -61,31 +71,31 @@ _rebuilding: threading.Thread | None = None
 # --- reading -------------------------------------------------------------------------------------
 
 
-def searcher(kind: str) -> tuple[tantivy.Searcher, bool]:
-    """A searcher of "statements" or "articles", and whether it still lacks something.
+def ready(kind: str) -> Ready:
+    """A searcher of "statements" or "articles", as true as a request can make it.
 
     Asks the database in one query whether anything is lacking, and works off what fits into a
     request. NotReady when there is nothing to search yet.
     """
     opened = _open()
     following = opened and _following(opened.state)
-    if opened and following == opened.state and not following.pending:
-        return opened.searcher(kind), False
+    if opened and following == opened.state and not opened.state.pending:
+        return opened.ready(kind, catching_up=False)
     if opened and following:
         complete = update(budget=REQUEST_BUDGET, wait=REQUEST_WAIT)
-        return (_open() or opened).searcher(kind), not complete
-    return _searcher_after_rebuild(kind, opened)
+        return (_open() or opened).ready(kind, catching_up=not complete)
+    return _ready_after_rebuild(kind, opened)
 
 
-def _searcher_after_rebuild(kind: str, stale: Opened | None) -> tuple[tantivy.Searcher, bool]:
+def _ready_after_rebuild(kind: str, stale: Opened | None) -> Ready:
     """Make the index anew beside the request, which waits a little and takes what stands."""
     _rebuild_in_background().join(REBUILD_WAIT)
     opened = _open()
     following = opened and _following(opened.state)
     if opened and following:
-        return opened.searcher(kind), bool(following.pending)
+        return opened.ready(kind, catching_up=bool(following.pending))
     if stale and stale.state.position.database == feed.position().database:
-        return stale.searcher(kind), True
+        return stale.ready(kind, catching_up=True)
     raise NotReady
 
 
@@ -100,19 +110,36 @@ def _open() -> Opened | None:
     with _opening:
         if not _opened or _opened.generation != generation:
             try:
-                _opened = Opened(generation, state, _open_indexes(generation))
+                indexes = _open_indexes(generation)
+                _opened = Opened(generation, state, indexes, _stemmers(indexes))
             except (ValueError, OSError) as error:
                 log.warning("The index in %s cannot be opened: %s", generation, error)
                 return None
         elif _opened.state != state:
-            for index in _opened.indexes.values():
-                index.reload()
-            _opened = replace(_opened, state=state)
+            _opened = _reloaded(_opened, state)
         return _opened
+
+
+def _reloaded(opened: Opened, state: State) -> Opened:
+    for index in opened.indexes.values():
+        index.reload()
+    return replace(opened, state=state, stemmers=_stemmers(opened.indexes))
 
 
 def _open_indexes(generation: Path, *, create: bool = False) -> dict[str, tantivy.Index]:
     return {kind: schema.open_index(str(generation / kind), create=create) for kind in schema.KINDS}
+
+
+def _stemmers(indexes: dict[str, tantivy.Index]) -> tuple[str, ...]:
+    """Those of the languages met, so that a query need not ask for all."""
+    found = set()
+    for index in indexes.values():
+        every = tantivy.Query.all_query()
+        languages = index.searcher().aggregate(
+            every, {"met": {"terms": {"field": "language", "size": 10_000}}}
+        )
+        found |= {text.stemmer_of(bucket["key"]) for bucket in languages["met"]["buckets"]}
+    return tuple(sorted(stemmer for stemmer in found if stemmer))
 
 
 def _following(state: State) -> State | None:
@@ -165,6 +192,7 @@ def _work_off(
     opened: Opened, state: State, budget: float | None, progress: Progress | None
 ) -> bool:
     """Read the pending articles again, batch by batch; each is committed, then struck off."""
+    global _opened
     if not state.pending:
         return True
     deadline = None if budget is None else time.monotonic() + budget
@@ -188,6 +216,8 @@ def _work_off(
         if progress:
             progress(done)
     _merge(opened, writers, patient=budget is None)
+    with _opening:
+        _opened = _reloaded(opened, state)
     return not state.pending
 
 
@@ -263,7 +293,7 @@ def status() -> Status:
     opened = _open()
     if not opened:
         return Status(None, 0, 0, 0, 0, None)
-    searchers = {kind: opened.searcher(kind) for kind in schema.KINDS}
+    searchers = {kind: opened.indexes[kind].searcher() for kind in schema.KINDS}
     following = _following(opened.state)
     return Status(
         generation=opened.generation,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from importlib.metadata import version
 
 import tantivy
 
@@ -23,7 +24,8 @@ DATES = ("year", "month", "first", "last")  # 2019, 201905, 20190514, 20190514; 
 ORDERS = ("newest", "oldest")
 WORDS = ("kind", "language")
 TEXTS = ("text", "title")
-NAMES = "names"
+NAMES = "names"  # attribution as printed, the speaker's names
+OFFICES = "offices"  # titles held, and as printed
 
 STEMMERS = sorted(set(text.STEMMERS.values()))
 
@@ -46,7 +48,8 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="exact")
         for stemmer in STEMMERS:
             builder.add_text_field(stemmed(name, stemmer), tokenizer_name=stemmer)
-    builder.add_text_field(NAMES, tokenizer_name="exact")
+    for name in (NAMES, OFFICES):
+        builder.add_text_field(name, tokenizer_name="exact")
     return builder.build()
 
 
@@ -62,6 +65,6 @@ def open_index(path: str, *, create: bool = False) -> tantivy.Index:
 @cache
 def fingerprint() -> str:
     """The name of the schema: another one, or another way to tokens, is another index."""
-    parts = [KINDS, NUMBERS, DATES, ORDERS, WORDS, TEXTS, NAMES, STEMMERS]
-    described = repr([*parts, text.version(), tantivy.__version__])
+    parts = [KINDS, NUMBERS, DATES, ORDERS, WORDS, TEXTS, NAMES, OFFICES, STEMMERS]
+    described = repr([*parts, text.version(), version("tantivy")])
     return hashlib.sha256(described.encode()).hexdigest()[:16]

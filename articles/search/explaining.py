@@ -1,0 +1,144 @@
+"""Why nothing was found: which word or filter removed everything, and what is written almost so."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import tantivy
+
+from articles.models import Article, Statement
+
+from . import index, matching, text
+from .language import Every, Node, Without, Word, typed_form
+from .restating import in_words
+from .searching import Search, count
+
+MOST_PARTS = 8  # of a query that are tried without
+SIMILAR = 60  # records with a similar word that are looked into
+MOST_SPELLINGS = 3
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """`query` finds `total` records, with the same filters unless `without_filters`."""
+
+    text: str
+    query: str
+    total: int
+    without_filters: bool = False
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """`reasons`: sentences. `suggestions`: searches that find something."""
+
+    reasons: tuple[str, ...]
+    suggestions: tuple[Suggestion, ...]
+
+
+def explain(sought: Search) -> Explanation:
+    """Of a search that found nothing. A few searches, each bounded."""
+    reasons: list[str] = []
+    suggestions: list[Suggestion] = []
+    parts = _parts(sought.query.node)
+    absent = [part for part in parts if not _total(sought, part, filters=False)]
+    for part in absent:
+        reasons.append(f"{in_words(part).capitalize()} stands nowhere in the archive.")
+        suggestions += _spellings(sought, parts, part)
+    if absent:
+        suggestions += _without(sought, parts, absent)
+    elif len(parts) > 1:
+        for part in parts[:MOST_PARTS]:
+            suggestions += _without(sought, parts, [part])
+        if not suggestions:
+            reasons.append("No record has all of it, nor all but one part of it.")
+    if _is_narrowed(sought) and not absent:
+        suggestions += _without_filters(sought)
+    return Explanation(tuple(reasons), tuple(suggestions))
+
+
+def _parts(node: Node | None) -> tuple[Node, ...]:
+    if isinstance(node, Every):
+        return node.parts
+    return (node,) if node else ()
+
+
+def _together(parts: list[Node]) -> Node | None:
+    if len(parts) > 1:
+        return Every(tuple(parts))
+    return parts[0] if parts else None
+
+
+def _total(sought: Search, node: Node | None, *, filters: bool = True) -> int:
+    query = replace(sought.query, node=node)
+    return count(sought.having(query=query) if filters else Search(sought.kind, query))
+
+
+def _is_narrowed(sought: Search) -> bool:
+    return bool(sought.chosen or sought.excluded or sought.since or sought.until)
+
+
+def _without(sought: Search, parts: tuple[Node, ...], left_out: list[Node]) -> list[Suggestion]:
+    node = _together([part for part in parts if part not in left_out])
+    # What is left of refusals alone would be everything else there is: no answer.
+    if node is None or all(isinstance(part, Without) for part in _parts(node)):
+        return []
+    total = _total(sought, node)
+    named = " and ".join(in_words(part) for part in left_out)
+    return [Suggestion(f"Leave out {named}", typed_form(node), total)] if total else []
+
+
+def _without_filters(sought: Search) -> list[Suggestion]:
+    total = _total(sought, sought.query.node, filters=False)
+    corrected = sought.query.corrected
+    return [Suggestion("The same without the filters", corrected, total, True)] if total else []
+
+
+# --- spellings -----------------------------------------------------------------------------------
+
+
+def _spellings(sought: Search, parts: tuple[Node, ...], part: Node) -> Iterator[Suggestion]:
+    """The query with words in place of the absent one that are written almost as it is."""
+    if not isinstance(part, Word):
+        return
+    for spelling in nearest(sought.kind, part.text):
+        node = _together([Word(spelling) if one is part else one for one in parts])
+        total = _total(sought, node)
+        if node and total:
+            yield Suggestion(f"Search for “{spelling}”", typed_form(node), total)
+
+
+def nearest(kind: str, word: str) -> list[str]:
+    """Words of public records that are written almost as `word`, the nearest and commonest first.
+
+    The index knows which records have one; the words themselves are taken from those records, so
+    that nothing that is not public can be told.
+    """
+    tokens = text.tokens(word)
+    if len(tokens) != 1 or len(tokens[0]) < 3:
+        return []
+    searcher = index.ready(kind).searcher
+    distance = 1 if len(tokens[0]) < 6 else 2
+    similar = matching.similar(tokens[0], distance)
+    met = Counter(_words(searcher, similar, kind))
+    close = difflib.get_close_matches(tokens[0], met, n=12, cutoff=0.6)
+    alike = {one: difflib.SequenceMatcher(None, tokens[0], one).ratio() for one in close}
+    close.sort(key=lambda one: (-round(alike[one], 1), -met[one]))
+    return close[:MOST_SPELLINGS]
+
+
+def _words(searcher: tantivy.Searcher, similar: tantivy.Query, kind: str) -> Iterator[str]:
+    hits = searcher.search(similar, limit=SIMILAR).hits
+    ids = searcher.fast_field_values("pk", [address for _, address in hits]) if hits else []
+    if kind == "articles":
+        for article in Article.objects.public().filter(pk__in=ids):
+            yield from set(text.tokens(f"{article.title} {article.summary} {article.body}"))
+    else:
+        statements = Statement.objects.public().filter(pk__in=ids).select_related("speaker")
+        for statement in statements.prefetch_related("speaker__other_names"):
+            speaker = statement.speaker
+            names = [speaker.name, *map(str, speaker.other_names.all())] if speaker else []
+            yield from set(text.tokens(" ".join([statement.text, statement.attribution, *names])))

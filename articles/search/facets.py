@@ -1,0 +1,123 @@
+"""The facets: what a result can be narrowed by, counted exactly over the whole of it.
+
+To add one: a number or word in `schema` and `documents`, and a line here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import tantivy
+from django.db.models import Model
+from tantivy import Query
+
+from articles.models import Occasion, Polity, Source, Speaker, Statement, Topic
+
+from . import matching
+from .languages import language_name
+from .values import Key, Value
+
+NONE = "none"  # the value of "not stated" in addresses
+MOST_VALUES = 500  # of one facet in one answer
+MOST_BUCKETS = 65_000  # what Tantivy counts exactly in one aggregation
+
+_YEAR = re.compile(r"[1-9][0-9]{0,3}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Facet:
+    """`model` is None where the values are not records; `not_stated`: the label of key 0."""
+
+    name: str
+    title: str
+    model: type[Model] | None = None
+    not_stated: str = "not stated"
+    label: Callable[[str], str] = str
+
+    def describe(self, keys: Iterable[Key]) -> dict[Key, Value]:
+        """Value and label of each key; records that are gone are left out. One query at most."""
+        wanted = list(keys)
+        found: dict[Key, Value] = {}
+        if 0 in wanted:
+            found[0] = Value(0, NONE, self.not_stated)
+        if self.model is None:
+            found.update({key: Value(key, str(key), self.label(str(key))) for key in wanted if key})
+        else:
+            for record in self.records(wanted):
+                found[record.pk] = Value(record.pk, record.slug, str(record))  # type: ignore[attr-defined]
+        return found
+
+    def records(self, keys: Iterable[Key]) -> Iterable[Any]:
+        """The records of these keys that there still are."""
+        if self.model is None:
+            return ()
+        return self.model._default_manager.filter(pk__in=[key for key in keys if key])
+
+    def resolve(self, values: Iterable[str]) -> tuple[dict[str, Key], list[str]]:
+        """The keys of values from an address, and the values that there are not."""
+        wanted = list(dict.fromkeys(values))
+        keys: dict[str, Key] = {}
+        if self.model is not None:
+            # PostgreSQL takes no NUL, not even to compare with.
+            possible = [value for value in wanted if "\0" not in value]
+            records = self.model._default_manager.filter(slug__in=possible)
+            keys = dict(records.values_list("slug", "pk"))
+        elif self.name == "year":
+            keys = {year: int(year) for year in wanted if _YEAR.fullmatch(year)}
+        elif self.name == "kind":
+            keys = {kind: kind for kind in wanted if kind in Statement.Kind.values}
+        else:
+            keys = {word: word for word in wanted if word and word != NONE and len(word) <= 35}
+        if NONE in wanted and self.has_none:
+            keys[NONE] = 0
+        return keys, [value for value in wanted if value not in keys]
+
+    @property
+    def has_none(self) -> bool:
+        return self.name not in ("kind", "language", "source")
+
+
+FACETS = (
+    Facet("speaker", "Speaker", Speaker, not_stated="speaker not known"),
+    Facet("polity", "Spoken for", Polity),
+    Facet("topic", "Topic", Topic, not_stated="no topic"),
+    Facet("occasion", "Occasion", Occasion),
+    Facet("source", "Source", Source),
+    Facet("year", "Year", not_stated="undated"),
+    Facet("kind", "Kind", label=lambda kind: str(Statement.Kind(kind).label)),
+    Facet("language", "Language", label=language_name),
+)
+BY_NAME = {facet.name: facet for facet in FACETS}
+
+
+def count(
+    searcher: tantivy.Searcher, query: Query, names: Collection[str], most: int = MOST_VALUES
+) -> dict[str, dict[Key, int]]:
+    """How many records of the query have each value of each facet: the `most` frequent ones.
+
+    Exact: every segment counts all its values before the most frequent are taken.
+    """
+    wanted = {
+        name: {"terms": {"field": name, "size": most, "segment_size": MOST_BUCKETS}}
+        for name in names
+    }
+    if not wanted:
+        return {}
+    answer: dict[str, Any] = searcher.aggregate(query, wanted)
+    return {
+        name: {bucket["key"]: bucket["doc_count"] for bucket in answer[name]["buckets"]}
+        for name in names
+    }
+
+
+def count_values(
+    searcher: tantivy.Searcher, query: Query, name: str, keys: Iterable[Key]
+) -> dict[Key, int]:
+    """How many records of the query have each of these few values."""
+    return {
+        key: matching.total(searcher, matching.all_of([query, matching.is_one_of(name, [key])]))
+        for key in keys
+    }

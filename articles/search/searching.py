@@ -1,0 +1,237 @@
+"""A search and its answer: total, a page of records, facets, a timeline.
+
+`Search` is a value: it says what is sought. `search` finds it. The records come from PostgreSQL,
+through the same `public()` as everywhere: what the index still has and the database has not is
+left out.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import tantivy
+from tantivy import Query
+
+from articles.dates import PartialDate
+from articles.models import Article, Statement
+
+from . import facets, highlight, index, matching, text, timeline
+from .facets import FACETS
+from .fields import Notice, Understood
+from .language import Parsed, parse
+from .values import Count, Key, Value
+
+DEEPEST = 10_000  # records that can be paged through
+SORTS = ("relevance", "-date", "date")
+
+Chosen = Mapping[str, frozenset[Key]]
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is sought: `kind` is "statements" or "articles".
+
+    `chosen` and `excluded` map a facet to keys; several of one facet mean any of them. `since` and
+    `until` are dates of any precision, both included.
+    """
+
+    kind: str = "statements"
+    query: Parsed = field(default_factory=lambda: parse(""))
+    notices: tuple[Notice, ...] = ()
+    lifted: Understood | None = None
+    chosen: Chosen = field(default_factory=dict)
+    excluded: Chosen = field(default_factory=dict)
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    sort: str = ""
+
+    @property
+    def model(self) -> type[Statement] | type[Article]:
+        return Article if self.kind == "articles" else Statement
+
+    @property
+    def order(self) -> str:
+        """Relevance means nothing where no word is sought."""
+        return self.sort or ("relevance" if self.query.node else "-date")
+
+    def asking(self, understood: Understood) -> Search:
+        """With a query, and the filters that its fields are."""
+        return replace(
+            self,
+            lifted=understood if understood.is_lifted else None,
+            query=understood.query,
+            notices=understood.notices,
+            chosen=_joined(self.chosen, understood.chosen),
+            excluded=_joined(self.excluded, understood.excluded),
+            since=understood.since or self.since,
+            until=understood.until or self.until,
+        )
+
+    def having(self, **changes: object) -> Search:
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def _joined(chosen: Chosen, more: Mapping[str, tuple[Value, ...]]) -> Chosen:
+    keys = {name: frozenset(one.key for one in values) for name, values in more.items()}
+    return {**chosen, **{name: chosen.get(name, frozenset()) | keys[name] for name in keys}}
+
+
+@dataclass(frozen=True)
+class FacetCounts:
+    facet: facets.Facet
+    counts: list[Count]
+
+
+@dataclass(frozen=True)
+class Results:
+    """`records`: statements or articles with their `excerpt`, safe HTML with marks."""
+
+    search: Search
+    total: int
+    records: list[Statement] | list[Article]
+    facets: list[FacetCounts]
+    timeline: timeline.Timeline
+    catching_up: bool
+    took_ms: float
+
+
+def search(sought: Search, *, start: int = 0, size: int = 20) -> Results:
+    """Find it: `size` records from `start` on. index.NotReady while there is no index."""
+    began = time.perf_counter()
+    ready = index.ready(sought.kind)
+    searcher = ready.searcher
+    words = matching.Matcher(ready.stemmers).query(sought.query.node)
+    query = _narrowed(words, sought)
+    total, ids = _hits(searcher, query, sought.order, start, size)
+    counted = _facets(searcher, words, sought)
+    years = next(found.counts for found in counted if found.facet.name == "year")
+    return Results(
+        search=sought,
+        total=total,
+        records=_records(sought, ids),
+        facets=counted,
+        timeline=_timeline(searcher, words, sought, years),
+        catching_up=ready.catching_up,
+        took_ms=(time.perf_counter() - began) * 1000,
+    )
+
+
+def count(sought: Search) -> int:
+    """How many records it finds; index.NotReady while there is no index."""
+    ready = index.ready(sought.kind)
+    words = matching.Matcher(ready.stemmers).query(sought.query.node)
+    return matching.total(ready.searcher, _narrowed(words, sought))
+
+
+# --- narrowing -----------------------------------------------------------------------------------
+
+
+def _narrowed(words: Query, sought: Search, *, but: str = "") -> Query:
+    """The words with all filters, `but` for the choice of one facet."""
+    filters = [
+        matching.is_one_of(name, sorted(keys, key=str))
+        for name, keys in sought.chosen.items()
+        if keys and name != but
+    ]
+    if sought.since or sought.until:
+        filters += matching.dated(sought.since, sought.until)
+    refused = [
+        matching.is_one_of(name, sorted(keys, key=str))
+        for name, keys in sought.excluded.items()
+        if keys
+    ]
+    return matching.all_but(matching.all_of([words, *filters]), *refused)
+
+
+def _hits(
+    searcher: tantivy.Searcher, query: Query, order: str, start: int, size: int
+) -> tuple[int, list[int]]:
+    by_date: dict[str, dict[str, Any]] = {
+        "-date": {"order_by_field": "newest", "order": tantivy.Order.Desc},
+        "date": {"order_by_field": "oldest", "order": tantivy.Order.Asc},
+    }
+    found: Any = searcher.search(query, limit=max(size, 1), offset=start, **by_date.get(order, {}))
+    addresses = [address for _, address in found.hits[:size]]
+    ids = searcher.fast_field_values("pk", addresses) if addresses else []
+    return found.count, [int(pk) for pk in ids if pk is not None]
+
+
+def _facets(searcher: tantivy.Searcher, words: Query, sought: Search) -> list[FacetCounts]:
+    """Counts for every facet; its own choice does not narrow a facet."""
+    narrowed = _narrowed(words, sought)
+    free = [facet.name for facet in FACETS if not sought.chosen.get(facet.name)]
+    counts = facets.count(searcher, narrowed, free)
+    for name, keys in sought.chosen.items():
+        if keys:
+            widened = _narrowed(words, sought, but=name)
+            counts.update(facets.count(searcher, widened, [name]))
+            missing = keys - counts[name].keys()
+            counts[name].update(facets.count_values(searcher, widened, name, missing))
+    return [_described(facet, counts[facet.name], sought) for facet in FACETS]
+
+
+def _described(facet: facets.Facet, counts: dict[Key, int], sought: Search) -> FacetCounts:
+    excluded = sought.excluded.get(facet.name, frozenset())
+    values = facet.describe({*counts, *excluded})
+    found = [
+        Count(
+            value=value,
+            count=counts.get(key, 0),
+            selected=key in sought.chosen.get(facet.name, frozenset()),
+            excluded=key in excluded,
+        )
+        for key, value in values.items()
+    ]
+    if facet.name == "year":
+        found.sort(key=lambda one: one.value.key)
+    else:
+        found.sort(key=lambda one: (-one.count, one.value.label.lower()))
+    return FacetCounts(facet, found)
+
+
+def _timeline(
+    searcher: tantivy.Searcher, words: Query, sought: Search, years: list[Count]
+) -> timeline.Timeline:
+    """By month where one year was chosen, by either parameter; the choice of a month widens."""
+    chosen = sought.chosen.get("year", frozenset())
+    since, until = sought.since, sought.until
+    if len(chosen) == 1 and 0 not in chosen:
+        (year,) = chosen
+    elif not chosen and since and until and since.first.year == until.first.year:
+        year = since.first.year
+    else:
+        return timeline.by_year(years)
+    whole_year = {**sought.chosen, "year": frozenset({year})}
+    narrowed = _narrowed(words, sought.having(chosen=whole_year, since=None, until=None))
+    months = facets.count(searcher, narrowed, ["month"])["month"]
+    return timeline.by_month(int(year), months, since, until)  # type: ignore[arg-type]
+
+
+# --- records -------------------------------------------------------------------------------------
+
+
+def _records(sought: Search, ids: list[int]) -> list[Statement] | list[Article]:
+    if sought.kind == "articles":
+        articles = Article.objects.public().select_related("source").prefetch_related("topics")
+        return [_with_excerpt(one, sought) for one in _in_order(articles, ids)]
+    statements = Statement.objects.public().with_context()
+    return [_with_excerpt(one, sought) for one in _in_order(statements, ids)]
+
+
+def _in_order(queryset, ids: list[int]) -> list:
+    found = queryset.in_bulk(ids)
+    return [found[pk] for pk in ids if pk in found]
+
+
+def _with_excerpt(record, sought: Search):
+    words = record.words if isinstance(record, Statement) else _words_of(record)
+    stemmer = text.stemmer_of(record.language)
+    record.excerpt = highlight.excerpt(words, sought.query.node, stemmer)
+    return record
+
+
+def _words_of(article: Article) -> str:
+    return "\n\n".join(filter(None, (article.summary, article.body)))

@@ -1,0 +1,51 @@
+"""Nothing found is explained."""
+
+import pytest
+
+from articles.search.explaining import explain
+from tests import factories
+
+
+@pytest.fixture
+def why(ask):
+    def why(words, address=""):
+        results = ask(address, words=words)
+        assert results.total == 0
+        return explain(results.search)
+
+    return why
+
+
+def test_the_word_that_removed_everything_is_named_with_its_nearest_spellings(why):
+    factories.statement("Sanctions were lifted.")
+    found = why("sanktions lifted")
+    assert found.reasons == ("“sanktions” stands nowhere in the archive.",)
+    assert [(one.query, one.total) for one in found.suggestions] == [
+        ("sanctions lifted", 1),
+        ("lifted", 1),
+    ]
+
+
+def test_words_that_stand_in_no_record_together_are_left_out_by_turns(why):
+    factories.statement("War and talks.")
+    factories.statement("Peace and talks.")
+    found = why("war peace talks")
+    assert [one.query for one in found.suggestions] == ["peace talks", "war talks"]
+
+
+def test_filters_that_removed_everything_are_told(why):
+    factories.statement("Peace.", topics=[factories.topic(name="Iran")])
+    factories.topic(name="Trade")
+    found = why("peace", "topic=trade")
+    assert [(one.total, one.without_filters) for one in found.suggestions] == [(1, True)]
+
+
+def test_a_speakers_name_is_offered(why):
+    factories.statement("Peace.", speaker=factories.speaker(name="Sergey Lavrov"))
+    assert why("lavrof").suggestions[0].query == "lavrov"
+
+
+def test_a_word_of_a_draft_or_a_proposal_is_never_offered(why):
+    factories.statement("Zebra.", article=factories.article(body="Zebra.", status="draft"))
+    factories.statement("Zebra.", status="proposed")
+    assert why("zebro").suggestions == ()
