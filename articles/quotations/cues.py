@@ -1,0 +1,208 @@
+"""Cues: the words that tell that something was said, in their classes.
+
+| class | may be followed by |
+| say, state, tell, ask | a quotation, `that …`, a bare clause (tell: after whom is told) |
+| uphold | the same, or a thing: `stressed the need for …` |
+| urge, vow | somebody `to …`, `to …`, `that …`, a thing |
+| deny, judge | a thing, somebody `of …`, `-ing`, `that …` |
+| describe, think | only what is at least partly quoted (describe: also `… as …`) |
+| express | the noun is part of the cue: `expressed hope` `that …`, or of what is said |
+| noun | `his warning` `that …` |
+| according | `according to X`, before, after or within what is said |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from .lexicon import EXPRESS_NOUNS, NOT_CUES, SPEECH_NOUNS, lines
+from .tokens import QUOTE, WORD, Token
+
+SHORTEST_MISPRINT, LONGEST_MISPRINT = 7, 16  # letters
+NEAR = 16  # tokens within which "that" or a quotation makes a weak form a cue
+_POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a verb. `weak` ones are often something else."""
+
+    kind: str
+    weak: bool = False
+    participle: bool = False
+    misprint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """tokens[first:end] are the cue; `verb` is the index of its verb, or of its noun."""
+
+    first: int
+    end: int
+    kind: str
+    weak: bool = False
+    participle: bool = False
+
+
+@cache
+def _lexicon() -> tuple[dict[str, Form], dict[str, list[tuple[str, ...]]]]:
+    """Form -> what it is, and first word -> the rest of the phrases that it may begin."""
+    forms: dict[str, Form] = {}
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    kind = ""
+    for line in lines("cues.txt"):
+        if line.startswith("["):
+            kind = line.strip("[]")
+            continue
+        verbs, _, rest = line.partition("+")
+        for word in verbs.split():
+            form = word.rstrip("*")
+            if kind == "phrase":
+                phrases.setdefault(form, []).append(tuple(rest.split()))
+            elif kind != "express" and form not in forms:
+                forms[form] = Form(kind, word.endswith("*"), form.endswith("ing"))
+    return forms, phrases
+
+
+@cache
+def _express_verbs() -> frozenset[str]:
+    found: set[str] = set()
+    inside = False
+    for line in lines("cues.txt"):
+        if line.startswith("["):
+            inside = line == "[express]"
+        elif inside:
+            found.update(word.rstrip("*") for word in line.split())
+    return frozenset(found)
+
+
+def form_of(word: str) -> Form | None:
+    """What a word in lower case is as a cue; a misprint of one counts as weak."""
+    form = _lexicon()[0].get(word)
+    if form is None and word.endswith(("ed", "ing", "es")):
+        return _misprint(word)
+    return form
+
+
+@lru_cache(maxsize=20_000)
+def _misprint(word: str) -> Form | None:
+    form = _lexicon()[0].get(correct(word) or "")
+    if form is None or form.kind not in ("say", "state", "tell"):
+        return None
+    return Form(form.kind, True, form.participle, True)
+
+
+@lru_cache(maxsize=20_000)
+def correct(word: str) -> str | None:
+    """The known form that is one letter more, less or other than `word`, or two exchanged."""
+    if not SHORTEST_MISPRINT <= len(word) <= LONGEST_MISPRINT or word in NOT_CUES:
+        return None
+    shorter = _shorter()
+    cut = [word[:i] + word[i + 1 :] for i in range(1, len(word))]
+    for candidate in (word, *cut):
+        for known in shorter.get(candidate, ()):
+            if abs(len(known) - len(word)) <= 1 and known != word:
+                return known
+    return None
+
+
+@cache
+def _shorter() -> dict[str, list[str]]:
+    """Each long form, and each with one letter left out -> the form. The first letter stays."""
+    found: dict[str, list[str]] = {}
+    for form in {*_lexicon()[0], *_express_verbs()}:
+        if len(form) >= SHORTEST_MISPRINT:
+            for cut in {form, *(form[:i] + form[i + 1 :] for i in range(1, len(form)))}:
+                found.setdefault(cut, []).append(form)
+    return found
+
+
+def find(tokens: Sequence[Token]) -> list[Cue]:
+    """The cues among the tokens of a sentence, in order, not overlapping."""
+    found: list[Cue] = []
+    index = 0
+    while index < len(tokens):
+        cue = _at(tokens, index) if tokens[index].kind == WORD else None
+        if cue:
+            found.append(cue)
+            index = cue.end
+        else:
+            index += 1
+    return found
+
+
+def _at(tokens: Sequence[Token], index: int) -> Cue | None:
+    word = tokens[index].low
+    if word == "according" and _low(tokens, index + 1) == "to":
+        return Cue(index, index + 2, "according")
+    if (
+        word == "in"
+        and _low(tokens, index + 2) == "words"
+        and _low(tokens, index + 1) in _POSSESSIVES
+    ):
+        return Cue(index, index + 3, "according")
+    special = _phrase(tokens, index) or _expression(tokens, index) or _noun(tokens, index)
+    if special:
+        return special
+    form = form_of(word)
+    if form is None or (index and tokens[index].capital):  # Rakhine State
+        return None
+    end, kind, weak = index + 1, form.kind, form.weak
+    following = _low(tokens, end)
+    calls = word.startswith("call") and following in ("on", "upon", "for")
+    if calls or (word.startswith("appeal") and following in ("for", "to")):
+        end, kind, weak = end + 1, "urge", False
+    elif word.startswith("continu") and following == "to":
+        return None
+    elif form.misprint and following in (".", "that"):
+        weak = False
+    elif weak and kind not in ("describe", "think", "judge") and not _is_speech(tokens, index):
+        return None
+    return Cue(index, end, kind, weak, form.participle)
+
+
+def _is_speech(tokens: Sequence[Token], index: int) -> bool:
+    """Does a quotation, or `that` after a verb, follow a weak form; or a full stop a quotation?"""
+    for at in range(index + 1, min(index + NEAR, len(tokens))):
+        token = tokens[at]
+        if token.kind == QUOTE or token.low == "that" or token.text == ":":
+            return True
+        if token.low in (".", ";") or (at == index + 1 and token.low in ("of", "by")):
+            return any(token.kind == QUOTE for token in tokens[max(0, index - 14) : index])
+    return any(token.kind == QUOTE for token in tokens[max(0, index - 6) : index])
+
+
+def _low(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].low if 0 <= index < len(tokens) else ""
+
+
+def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
+    for rest in _lexicon()[1].get(tokens[index].low, ()):
+        end = index + 1 + len(rest)
+        if tuple(token.low for token in tokens[index + 1 : end]) == rest:
+            participle = rest != ("as", "saying") and tokens[index].low.endswith("ing")
+            return Cue(index, end, "state", False, participle)
+    return None
+
+
+def _expression(tokens: Sequence[Token], index: int) -> Cue | None:
+    word = tokens[index].low
+    if word not in _express_verbs() and correct(word) not in _express_verbs():
+        return None
+    for end in range(index + 1, min(index + 6, len(tokens))):
+        if tokens[end].low in EXPRESS_NOUNS:
+            return Cue(index, end + 1, "express", False, word.endswith("ing"))
+        if tokens[end].kind != WORD or tokens[end].low in ("of", "by", "in"):
+            break
+    return None
+
+
+def _noun(tokens: Sequence[Token], index: int) -> Cue | None:
+    if tokens[index].low not in SPEECH_NOUNS or _low(tokens, index + 1) != "that":
+        return None
+    owner = next(
+        (i for i in range(index - 1, max(-1, index - 4), -1) if _low(tokens, i) in _POSSESSIVES), -1
+    )
+    return Cue(index, index + 1, "noun") if owner >= 0 else None

@@ -1,0 +1,259 @@
+"""Frames: how a sentence says who said what. `"…," X said`, `X said that …`, `according to X`.
+
+Only the words outside quotation marks are read; a quoted passage is one token. A closing frame
+(`…, X said.`) owns all that stands before it and is looked for first; then opening frames
+(`X said that …`) from left to right in what is left; then quotations that nobody claimed.
+"""
+
+from __future__ import annotations
+
+from . import clauses, unclaimed
+from .attributions import Attribution, attribution, closes, reports_a_saying
+from .cues import find
+from .found import Found, Source, inner, is_quote, last_quoted
+from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, words
+from .opening import content_begin
+from .quotation import Kind, Span
+from .sentences import Sentence
+from .subjects import sentence_subject
+from .tokens import MARK, WORD
+
+_NOT_GOING_ON = words("not_going_on")
+
+
+def read(text: str, sentence: Sentence) -> list[Found]:
+    """What is said in the sentence, in order; attributions without words come without segments."""
+    return _Reader(text, sentence).run()
+
+
+class _Reader:
+    """One sentence while it is read. `at` is the token up to which all is accounted for."""
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.text, self.sentence = text, sentence
+        self.tokens = sentence.tokens
+        self.end = len(self.tokens)
+        self.cues = find(self.tokens)
+        self.found: list[Found] = []
+        self.at = 0
+
+    def run(self) -> list[Found]:
+        frames = [frame for cue in self.cues if (frame := attribution(self.tokens, cue))]
+        closing = next((frame for frame in frames if closes(self.tokens, frame)), None)
+        if closing and any(reports_a_saying(self.tokens, closing, one) for one in frames):
+            closing = None
+        if closing:
+            self._close(closing)
+        elif len(frames) > 1:
+            self._leading_participle(frames)
+        for frame in frames:
+            if frame.cue.first >= self.at and frame is not closing:
+                self._open(frame)
+        if not self.found and frames:
+            self._attribution_only(frames[0])
+        self.found += unclaimed.find(self.text, self.sentence, self.found)
+        return sorted(self.found, key=lambda found: found.segments or [(0, 0)])
+
+    # --- closing ----------------------------------------------------------------------------
+
+    def _close(self, frame: Attribution) -> None:
+        begin, end = clauses.trimmed(self.tokens, 0, frame.first)
+        segments, kind = self._content(begin, end)
+        if not segments:
+            return
+        rule = "according to" if frame.cue.kind == "according" else "X said after"
+        found = self._add(segments, kind, rule, frame)
+        self.at = max(frame.tail.at, frame.cue.end)
+        if frame.tail.opening == "quote":
+            self._more_quotation(found)
+        elif kind != "direct" and self.at < self.end and self.tokens[self.at].text in ",—–":
+            self._rest_of_clause(found)
+        found.goes_on = self.sentence.left_open
+
+    def _more_quotation(self, found: Found) -> None:
+        """`"A," he said, "B."`"""
+        while self.at < self.end and (
+            is_quote(self.tokens[self.at]) or self.tokens[self.at].text in (",", "and")
+        ):
+            if is_quote(self.tokens[self.at]):
+                if found.kind != "direct":
+                    stop = clauses.content_end(self.tokens, self.at, self.end, self.cues)
+                    begin, end = clauses.trimmed(self.tokens, self.at, stop)
+                    found.segments.append((self.tokens[begin].start, self.tokens[end - 1].end))
+                    found.kind, self.at = "mixed", stop
+                    return
+                found.segments.append(inner(self.tokens[self.at]))
+            self.at += 1
+
+    def _rest_of_clause(self, found: Found) -> None:
+        """`The deal, he said, will be signed.`"""
+        begin = self.at + 1
+        if begin >= self.end - 1:
+            return
+        opening = self.tokens[begin]
+        if opening.low in _NOT_GOING_ON or opening.low.endswith("ing") or opening.kind != WORD:
+            return
+        if any(cue.first - begin < 4 for cue in self.cues if cue.first >= begin):
+            return
+        remark = opening.low in PREPOSITIONS or opening.low in ("a", "an")
+        if remark and clauses.has_verb(self.tokens, 0, self.at - 2):
+            return
+        stop = clauses.content_end(self.tokens, begin, self.end, self.cues)
+        begin, end = clauses.trimmed(self.tokens, begin, stop)
+        if end - begin >= 2:
+            found.segments.append((self.tokens[begin].start, self.tokens[end - 1].end))
+            if any(is_quote(token) for token in self.tokens[begin:end]):
+                found.kind = "mixed"
+            self.at = stop
+
+    def _leading_participle(self, frames: list[Attribution]) -> None:
+        """`Noting that …, X said …`: what is noted ends where X begins, and is X's."""
+        leading = frames[0]
+        main = next((f for f in frames[1:] if f.subject and f.first > 1), None)
+        if leading.cue.first or not leading.cue.participle or main is None:
+            return
+        begin = content_begin(self.tokens, leading.cue, leading.tail, self.end)
+        if begin is None or begin >= main.first or self.tokens[main.first - 1].text != ",":
+            return
+        first, end = clauses.trimmed(self.tokens, begin, main.first)
+        segments, kind = self._content(first, end)
+        if segments:
+            leading.subject = main.subject
+            self._add(segments, kind, _RULES.get(leading.cue.kind, "X said that"), leading)
+            self.at = main.first
+
+    # --- opening ----------------------------------------------------------------------------
+
+    def _open(self, frame: Attribution) -> None:
+        tokens = self.tokens
+        if frame.cue.kind == "according":
+            if frame.cue.first > self.at + 1 and not self._only_joins(self.at, frame.cue.first):
+                return
+            begin: int | None = frame.tail.at + 1
+            if frame.tail.at >= self.end or tokens[frame.tail.at].text != ",":
+                return
+        else:
+            begin = content_begin(tokens, frame.cue, frame.tail, self.end)
+        inherits = frame.subject is None
+        if begin is None or begin >= self.end or (inherits and not self._may_inherit(frame)):
+            return
+        if frame.inverted and frame.tail.opening != "quote":
+            return
+        if frame.tail.opening == "quote" and self._whole_quotation(frame, begin):
+            return
+        stop = clauses.content_end(tokens, begin, self.end, self.cues)
+        first, end = clauses.trimmed(tokens, begin, stop)
+        if end - first < 2 and not (first < end and is_quote(tokens[first])):
+            return
+        segments, kind = self._content(first, end)
+        if segments:
+            rule = _RULES.get(frame.cue.kind, "X said that")
+            self._add(segments, kind, rule, frame).goes_on = self.sentence.left_open
+            self.at = stop
+
+    def _whole_quotation(self, frame: Attribution, begin: int) -> bool:
+        """`X said: "A."` `X said, "A" and "B".` False where the words go on after the quotation."""
+        at = begin
+        segments: list[Span] = []
+        while at < self.end and (is_quote(self.tokens[at]) or (segments and self._joins(at))):
+            if is_quote(self.tokens[at]):
+                segments.append(inner(self.tokens[at]))
+            at += 1
+        if at < self.end and self.tokens[at].kind != MARK and not self._closed_before(at):
+            return False
+        self._add(segments, "direct", "X said before", frame).goes_on = self.sentence.left_open
+        self.at = at
+        return True
+
+    def _joins(self, at: int) -> bool:
+        following = at + 1 < self.end and is_quote(self.tokens[at + 1])
+        return following and self.tokens[at].text in (",", "and", ";", "or", "but")
+
+    def _closed_before(self, at: int) -> bool:
+        before = self.tokens[at - 1]
+        return is_quote(before) and last_quoted(before) in ",.?!…"
+
+    def _may_inherit(self, frame: Attribution) -> bool:
+        """`…, adding that`, `and said`: the verb has the subject of what stands before."""
+        if frame.cue.first == 0:
+            return False
+        if frame.cue.participle:
+            before = self.tokens[frame.cue.first - 1]
+            apart = is_quote(before) or before.text in (",", "and")
+            return apart or frame.cue.kind in ("say", "state", "express")
+        at = frame.cue.first - 1
+        while at > 0 and (self.tokens[at].low in ADVERBS or self.tokens[at].low.endswith("ly")):
+            at -= 1
+        return self.tokens[at].low in ("and", "but", "then", ",") or is_quote(self.tokens[at])
+
+    def _only_joins(self, begin: int, end: int) -> bool:
+        return all(
+            token.kind == MARK or token.low in CONJUNCTIONS or token.low in ADVERBS
+            for token in self.tokens[begin:end]
+        )
+
+    # --- what is said ----------------------------------------------------------------------
+
+    def _content(self, begin: int, end: int) -> tuple[list[Span], Kind]:
+        """Segments and kind of tokens[begin:end]: quotation alone is direct, in a clause mixed."""
+        tokens = self.tokens[begin:end]
+        if not tokens:
+            return [], "direct"
+        quotes = [token for token in tokens if is_quote(token)]
+        words = [token for token in tokens if token.kind != MARK and not is_quote(token)]
+        joined = all(token.low in CONJUNCTIONS or token.low in ADVERBS for token in words)
+        if quotes and (joined and len(words) <= 2):
+            return [inner(token) for token in quotes], "direct"
+        if quotes and is_quote(tokens[-1]) and len(tokens) > 1 and tokens[-2].text == ":":
+            return [inner(tokens[-1])], "direct"
+        return [(tokens[0].start, tokens[-1].end)], "mixed" if quotes else "indirect"
+
+    def _add(self, segments: list[Span], kind: Kind, rule: str, frame: Attribution) -> Found:
+        source, inherits = None, frame.subject is None
+        if frame.subject:
+            source = Source.of(self.tokens, frame.subject)
+        else:
+            source = self._inherited(frame)
+            inherits = source is None
+        cue = (self.tokens[frame.cue.first].start, self.tokens[frame.cue.end - 1].end)
+        found = Found(self.sentence.number, segments, kind, rule, source, cue, inherits)
+        self.found.append(found)
+        return found
+
+    def _inherited(self, frame: Attribution) -> Source | None:
+        for found in reversed(self.found):
+            if found.source:
+                return found.source
+        subject = sentence_subject(self.tokens)
+        if subject and subject.first < frame.cue.first:
+            return Source.of(self.tokens, subject)
+        return None
+
+    # --- what is left -----------------------------------------------------------------------
+
+    def _attribution_only(self, frame: Attribution) -> None:
+        """`Lavrov said in Sochi.`: it may own the quotation before it."""
+        plain = (
+            frame.subject is not None
+            and not frame.inverted
+            and frame.cue.kind in ("say", "state", "tell")
+        )
+        first = frame.tail.opening == "end" and frame.first == 0
+        if plain and first and not any(is_quote(token) for token in self.tokens):
+            self._add([], "direct", "X said after", frame)
+
+
+_RULES = {
+    "say": "X said that",
+    "uphold": "X stressed",
+    "tell": "X told",
+    "urge": "X urged",
+    "vow": "X promised",
+    "deny": "X denied",
+    "judge": "X criticised",
+    "describe": "X called it",
+    "think": "X hoped",
+    "express": "X expressed",
+    "noun": "X's claim that",
+    "according": "according to",
+}

@@ -1,0 +1,84 @@
+"""The parts of the words beside a cue: the head of the phrase, the name and the office in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .found import Source
+from .lexicon import BODY_WORDS, DETERMINERS, HONORIFICS, ROLE_HEADS, ROLE_WORDS, polities
+from .people import PARTICLES, Named, names
+from .phrases import INNER
+from .tokens import Token
+
+
+def words_of(tokens: Sequence[Token], named: Named) -> str:
+    return " ".join(token.text for token in tokens[named.first : named.end])
+
+
+def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The phrase up to what hangs on its noun: "a spokesman" of "a spokesman for Lavrov".
+
+    After a possessive the head follows: "Lavrov's spokesman" is the spokesman.
+    """
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1]
+        common = index and (not before.capital or before.low in ROLE_WORDS | BODY_WORDS)
+        titled = token.low in ("for", "on", "against") and before.capital
+        if titled and before.low in BODY_WORDS and tokens[-1].capital:
+            continue  # Committee against Torture
+        if common and token.low in INNER - PARTICLES - {"of"}:
+            tokens = tokens[:index]
+            break
+    for index in range(len(tokens) - 2, 0, -1):
+        if tokens[index].low == "'s":
+            after = names(tokens[index + 1 :])
+            return tokens[index + 1 :] if any(not name.is_body for name in after) else tokens
+    return tokens
+
+
+def is_body(tokens: Sequence[Token]) -> bool:
+    """`the Ministry of Foreign Affairs and Trade`: a body's noun before "of"."""
+    of = next((i for i, token in enumerate(tokens) if token.low == "of"), 0)
+    return of > 0 and tokens[of - 1].low in BODY_WORDS
+
+
+def _is_title(beside: Sequence[Token]) -> bool:
+    """Is what stands beside a name an office, and not, say, "who left early"?"""
+    if not any(token.low in ROLE_HEADS for token in beside):
+        return False
+    low = beside[0].low
+    return low in ROLE_WORDS or low in DETERMINERS or low in polities()
+
+
+def is_polity(lows: Sequence[str]) -> bool:
+    bare = lows[1:] if lows[0] == "the" else lows
+    return " ".join(bare) in polities()
+
+
+def office_printed(text: str, source: Source) -> str:
+    """The title before the name, or what stands beside it: "Russian Foreign Minister"."""
+    tokens = head_of(source.name)
+    for named in names(tokens):
+        titles = tokens[named.title_first : named.first]
+        if any(t.low in ROLE_HEADS - HONORIFICS for t in titles):
+            return text[titles[0].start : titles[-1].end]
+    if _is_title(source.office):
+        return text[source.office[0].start : source.office[-1].end]
+    lows = [token.low for token in tokens]
+    if not names(tokens) and lows[0] == "the" and any(low in ROLE_HEADS for low in lows):
+        return text[tokens[1].start : source.name[-1].end] if len(tokens) > 1 else ""
+    return ""
+
+
+def owns(tokens: Sequence[Token], named: Named) -> bool:
+    """A name before `'s` or before its office's noun: `Brook's opponent`, `Labour leader`."""
+    if named.end >= len(tokens):
+        return False
+    following = tokens[named.end]
+    titled = following.low in ROLE_HEADS and not following.capital
+    return following.low == "'s" or titled
+
+
+def has_office(tokens: Sequence[Token]) -> bool:
+    """An office and no body speaks: `the President of the Council`, `a ministry spokesman`."""
+    return any(token.low in ROLE_HEADS for token in tokens)

@@ -1,0 +1,109 @@
+"""Offices as printed: "the Russian foreign minister", "US Secretary of State", "top diplomat"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from .lexicon import lines, polities, words
+from .quotation import Tenure
+
+_IGNORED = words("ignored")
+_COUNTERPART = frozenset(["counterpart"])
+MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """`words` are the office's, its usual name where it has several; `polity` whom it serves."""
+
+    words: frozenset[str]
+    polity: str = ""
+    former: bool = False
+
+
+@cache
+def _table() -> tuple[
+    dict[frozenset[str], frozenset[str]], dict[frozenset[str], list[frozenset[str]]]
+]:
+    """Any name of an office -> the usual one; and what a general word may stand for."""
+    same: dict[frozenset[str], frozenset[str]] = {}
+    kinds: dict[frozenset[str], list[frozenset[str]]] = {}
+    section = ""
+    for line in lines("offices.txt"):
+        if line.startswith("["):
+            section = line.strip("[]")
+            continue
+        name, _, rest = line.partition("=")
+        names = [_content(part.split()) for part in rest.split(",")]
+        if section == "same":
+            same.update(dict.fromkeys(names, _content(name.split())))
+        else:
+            kinds[_content(name.split())] = [same.get(name, name) for name in names]
+    return same, kinds
+
+
+def _content(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word not in _IGNORED)
+
+
+def title(words: Sequence[str]) -> Title:
+    """The title in these words, in lower case: their polity is found and taken out."""
+    return _title(tuple(words[:MOST_WORDS]))
+
+
+@lru_cache(maxsize=4096)
+def _title(words: tuple[str, ...]) -> Title:
+    rest, polity, at = [], "", 0
+    while at < len(words):
+        for size in (3, 2, 1):
+            name = polities().get(" ".join(words[at : at + size]))
+            if name and at + size <= len(words):
+                polity = polity or name
+                at += size
+                break
+        else:
+            rest.append(words[at])
+            at += 1
+    content = _content(rest)
+    former = "former" in rest or "ex" in rest
+    return Title(_usual(content), polity, former)
+
+
+def _usual(content: frozenset[str]) -> frozenset[str]:
+    """The usual name of an office, also where words are added: "presidential press secretary"."""
+    same = _table()[0]
+    if content in same:
+        return same[content]
+    within = [name for name in same if len(name) > 1 and name < content]
+    longest = max(within, key=len, default=None)
+    return (content - longest) | same[longest] if longest else content
+
+
+@lru_cache(maxsize=4096)
+def title_of(tenure: Tenure) -> Title:
+    """A tenure's office as a title: "Minister of Foreign Affairs", "Russia"."""
+    found = title(tenure.title.lower().replace(",", " ").split())
+    polity = polities().get(tenure.polity.lower(), tenure.polity)
+    return Title(found.words, polity or found.polity)
+
+
+def fit(asked: Title, held: Title) -> int:
+    """How well a mention fits an office held: 0 not, 1 as a general word, 2 in part, 3 exactly.
+
+    One more where the polities agree; where they differ, 0.
+    """
+    if not asked.words or (asked.polity and held.polity and asked.polity != held.polity):
+        return 0
+    agrees = int(bool(asked.polity) and asked.polity == held.polity)
+    if agrees and held.words == _COUNTERPART:  # whatever the other one is
+        return 2
+    if asked.words == held.words:
+        return 3 + agrees
+    if asked.words < held.words or (asked.polity and held.words and held.words < asked.words):
+        return 2 + agrees
+    agreeable = agrees or not asked.polity
+    if agreeable and any(general <= held.words for general in _table()[1].get(asked.words, ())):
+        return 1 + agrees
+    return 0

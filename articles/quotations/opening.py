@@ -1,0 +1,135 @@
+"""Which words after a cue are what was said: it depends on the class of the cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Tail, has_verb, is_clause
+from .cues import Cue
+from .found import is_quote
+from .lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, words
+from .tokens import Token
+
+_AFTER_NOUN = words("after_noun")
+_CONTESTED = words("contested")
+NEAR = 14  # tokens in which "urged somebody to" must come to its "to"
+
+
+def content_begin(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    """The index where what is said begins, None where nothing is said."""
+    if cue.kind in ("say", "state", "uphold", "tell", "ask"):
+        return _after_saying(tokens, cue, tail, end)
+    if cue.kind == "noun":
+        return tail.at
+    if cue.kind == "express":
+        return _after_expressing(tokens, cue, tail, end)
+    return _OTHERS[cue.kind](tokens, cue, tail, end)
+
+
+def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    if tail.opening in ("that", "quote", "whether"):
+        return tail.at
+    if cue.kind == "ask" and tail.opening == "bare" and tokens[tail.at].low == "to":
+        return cue.end
+    if cue.weak or cue.kind == "ask":
+        return None
+    if tail.opening == "colon":
+        return tail.at if has_verb(tokens, tail.at, end) else None
+    if tail.opening != "bare" or end - tail.at < 3:
+        return None
+    # After "told" an infinitive stands as often as a clause; after "said" hardly anything else.
+    if cue.kind == "say":
+        enough = has_verb(tokens, tail.at, end) or _is_long(tokens, tail.at, end)
+        return tail.at if enough or any(map(is_quote, tokens[tail.at : end])) else None
+    if cue.kind == "tell" and tokens[tail.at].low == "to":
+        return tail.at
+    if cue.kind == "uphold":  # stressed the importance of
+        return tail.at if tokens[tail.at].low not in PREPOSITIONS else None
+    return tail.at if is_clause(tokens, tail.at, end) else None
+
+
+def _is_long(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`said Laos adheres to it`: a name or pronoun first, and too much for a mere object."""
+    low = tokens[begin].low
+    return end - begin >= 5 and (tokens[begin].capital or low in PRONOUNS or low in DETERMINERS)
+
+
+def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    if tail.opening == "that":
+        return tail.at
+    if cue.end < end and tokens[cue.end].low in _AFTER_NOUN:
+        return cue.end - 1
+    return tail.at if tail.opening == "bare" and is_clause(tokens, tail.at, end) else None
+
+
+def _after_urging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    if tail.opening in ("that", "quote"):
+        return tail.at
+    return cue.end if end - cue.end >= 2 and tail.opening == "bare" else None
+
+
+def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    if tail.opening in ("that", "quote"):
+        return tail.at
+    for at in range(cue.end, min(end, cue.end + 4)):
+        if tokens[at].low == "to":
+            return at
+        if tokens[at].low == "that":
+            return at + 1
+    return tail.at if tail.opening == "bare" and is_clause(tokens, tail.at, end) else None
+
+
+def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    """`accused Iran of …`, `condemned the attack`; not `criticised in the press`."""
+    if tail.opening in ("quote", "that"):
+        return tail.at
+    if tail.opening != "bare" or end - tail.at < 3 or tokens[tail.at].low in PREPOSITIONS:
+        return None
+    if tokens[cue.first].low.startswith(("reject", "dismiss")):
+        # A court dismisses a case; a speaker dismisses what others said, or something as something.
+        near = {token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]}
+        return tail.at if near & _CONTESTED or "as" in near else None
+    return tail.at
+
+
+def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    """`denied that …`, `denied the accusation`, `denied doing it`; not `denied him a visa`."""
+    if tail.opening in ("quote", "that"):
+        return tail.at
+    if tail.opening != "bare":
+        return None
+    near = [token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]]
+    doing = near[0].endswith("ing") or is_clause(tokens, tail.at, end)
+    return tail.at if doing or _CONTESTED.intersection(near) else None
+
+
+def _after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    if tail.opening != "bare":
+        return None
+    rest = tokens[tail.at : end]
+    quoted = next((i for i, token in enumerate(rest[:20]) if is_quote(token)), None)
+    if quoted is not None:
+        return tail.at
+    if tokens[cue.first].low.startswith(("describ", "charact", "portray")):
+        return tail.at if any(token.low == "as" for token in rest[:NEAR]) else None
+    return None
+
+
+def _after_thinking(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    """Thinking is not saying, unless the words are quoted."""
+    begin = tail.at
+    if tail.opening not in ("that", "bare", "quote"):
+        return None
+    quotes = [token for token in tokens[begin:end] if is_quote(token)]
+    long = any(t.quote and t.quote.inner_end - t.quote.inner_start > 15 for t in quotes)
+    return begin if long else None
+
+
+_OTHERS = {
+    "urge": _after_urging,
+    "vow": _after_promising,
+    "deny": _after_denying,
+    "judge": _after_judging,
+    "describe": _after_describing,
+    "think": _after_thinking,
+}

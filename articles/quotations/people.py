@@ -1,0 +1,335 @@
+"""The people and bodies that a text names: every form of a name leads to one entity.
+
+"Foreign Minister Sergey Lavrov", "Lavrov" and "Sergei Lavrov, the foreign minister" are one.
+Names may come after their short forms or their titles, so the whole text is read first.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+
+from .cues import form_of
+from .lexicon import (
+    AGENCIES,
+    AUXILIARIES,
+    BODY_WORDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DOCUMENTS,
+    HONORIFICS,
+    MAN,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_HEADS,
+    ROLE_WORDS,
+    TIMES,
+    WOMAN,
+    given_names,
+    polities,
+    words,
+)
+from .offices import Title, title
+from .quotation import Person
+from .tokens import WORD, Token
+
+PARTICLES = words("particles")
+_NO_NAMES = words("no_names")
+_GENERIC = words("generic")
+_NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
+LONGEST = 6  # words of a name
+MOST_NAMESAKES = 20  # people of one surname in a text that are told apart
+MOST_TITLES = 8
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """Somebody named. `sure` when something shows that this is a person and no place or firm."""
+
+    name: str
+    is_body: bool = False
+    sure: bool = False
+    sex: str = ""
+    titles: list[Title] = field(default_factory=list)
+    person: Person | None = None
+
+    def hold(self, *titles: Title) -> None:
+        self.titles += [t for t in titles if t not in self.titles][: MOST_TITLES - len(self.titles)]
+
+    @property
+    def shown(self) -> str:
+        return self.person.name if self.person else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name met: its words are tokens[first:end], its title tokens[title_first:first]."""
+
+    first: int
+    end: int
+    title_first: int
+    is_body: bool
+
+
+@lru_cache(maxsize=16_384)
+def key(name: str) -> str:
+    """A name for comparing: without case, accents and dots."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "'").replace(".", ""))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def is_name_word(token: Token, opens: bool) -> bool:
+    """Can the token be part of a name? `opens`: it begins a sentence, where all are capital."""
+    low = token.low
+    if not token.capital or low in _NO_NAMES:
+        return False
+    return not (opens and (low in OPENERS or low in _GENERIC))
+
+
+def names(tokens: Sequence[Token]) -> list[Named]:
+    """The names in a sentence, in order; words that are only a title or a country are none."""
+    found: list[Named] = []
+    at = 0
+    while at < len(tokens):
+        if not is_name_word(tokens[at], at == 0):
+            at += 1
+            continue
+        end = _sequence_end(tokens, at)
+        named = _named(tokens, at, end)
+        if named and not (at == 0 and end == 1 and _is_plain(tokens, named)):
+            found.append(named)
+        at = end
+    return found
+
+
+def _is_plain(tokens: Sequence[Token], named: Named) -> bool:
+    """A common noun with a capital because a sentence begins: "Authorities", "Lorry driver"."""
+    follows = tokens[1] if len(tokens) > 1 else None
+    return named.is_body or bool(follows and not follows.capital and follows.low in ROLE_HEADS)
+
+
+def _sequence_end(tokens: Sequence[Token], at: int) -> int:
+    end = at + 1
+    while end < len(tokens) and end - at < 2 * LONGEST:
+        token = tokens[end]
+        if is_name_word(token, False):
+            end += 1
+        elif (
+            token.low in PARTICLES
+            and end + 1 < len(tokens)
+            and is_name_word(tokens[end + 1], False)
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
+    """The sequence without the title at its beginning; None if nothing is left."""
+    begin = first
+    lows = [token.low for token in tokens[first:end]]
+    if " ".join(lows) in polities():
+        return None
+    is_body = lows[-1] in BODY_WORDS or any(low in BODY_WORDS for low in lows[-2:])
+    if is_body:
+        return Named(first, end, first, True)
+    while first < end:
+        size = _title_words(tokens, first, end)
+        if not size:
+            break
+        first += size
+    if first == end:
+        return None
+    if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
+        return Named(first, end, begin, True) if first == begin else None
+    while begin > 0 and tokens[begin - 1].kind == WORD and tokens[begin - 1].low in ROLE_WORDS:
+        begin -= 1
+        while begin > 0 and tokens[begin - 1].low in polities():
+            begin -= 1
+    if begin > 1 and tokens[begin - 1].low == "'s" and tokens[begin - 2].low in polities():
+        begin -= 2  # Bahrain's Foreign Minister
+    while begin < first and tokens[begin].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
+        begin += 1
+    return Named(first, end, begin, False) if end - first <= LONGEST else None
+
+
+def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
+    """How many words from `at` are a title's or a country's: "New Zealand", "Foreign"."""
+    for size in (3, 2):
+        if (
+            at + size <= end
+            and " ".join(token.low for token in tokens[at : at + size]) in polities()
+        ):
+            return size
+    low = tokens[at].low
+    if tokens[at].text.isupper() and at + 2 < end and tokens[at + 1].low in ROLE_HEADS:
+        return 1  # BHC President Krassimir Kanev
+    if low in polities() or low in HONORIFICS or low in AGENCIES:
+        return 1
+    if low in ROLE_WORDS or low in DOCUMENTS:
+        known = tokens[at].text in given_names() and at + 1 < end
+        return 0 if known and low not in ROLE_HEADS else 1
+    return 0
+
+
+class Registry:
+    """The entities of one text. `known` are the people of the archive."""
+
+    def __init__(self, known: Iterable[Person] = ()) -> None:
+        self.entities: dict[Entity, None] = {}
+        self._by_name: dict[str, Entity] = {}
+        self._by_short: dict[str, list[Entity]] = {}
+        self.known = list(known)
+        self._known = {key(name): p for p in self.known for name in (p.name, *p.other_names)}
+        self._bodies: list[Entity] = []
+        self._rare: dict[str, list[Entity]] = {}
+
+    def read(self, tokens: Sequence[Token], found: Sequence[Named]) -> None:
+        """Take the full names of a sentence; short forms find them afterwards."""
+        for named in found:
+            self._take(tokens, named)
+
+    def _take(self, tokens: Sequence[Token], named: Named) -> None:
+        words = [token.text for token in tokens[named.first : named.end]]
+        titles = [token.low for token in tokens[named.title_first : named.first]]
+        heads = [word for word in titles if word in ROLE_HEADS]
+        if len(words) < 2 and not heads and not named.is_body:
+            return
+        entity = self._entity(" ".join(words), named.is_body)
+        if heads:
+            entity.sure = True
+        if heads and not set(titles) <= HONORIFICS:
+            entity.hold(title(titles))
+        self._sex(entity, words, titles)
+        self._apposition(entity, tokens, named.end)
+
+    def _entity(self, name: str, is_body: bool) -> Entity:
+        """The entity of this name: a new one, or the one whose full name this shortens."""
+        found = self._by_name.get(key(name))
+        if found:
+            return found
+        words = name.split()
+        if len(words) == 1 and not is_body:
+            fuller = self.short(name)
+            if fuller:
+                return fuller[0]
+        entity = Entity(name, is_body, sure=False, person=self._known.get(key(name)))
+        if entity.person:
+            entity.sure = True
+        self._absorb(entity, words, is_body)
+        self.entities[entity] = None
+        self._by_name[key(name)] = entity
+        if is_body:
+            self._bodies.append(entity)
+        else:
+            for short in {key(words[-1]), key(words[0])} if len(words) > 1 else {key(name)}:
+                sharing = self._by_short.setdefault(short, [])
+                if len(sharing) < MOST_NAMESAKES:
+                    sharing.append(entity)
+        return entity
+
+    def _absorb(self, entity: Entity, words: Sequence[str], is_body: bool) -> None:
+        """A full name takes over what was met before as "President Putin"."""
+        if is_body or len(words) < 2:
+            return
+        for short in (words[-1], words[0]):
+            bare = self._by_name.get(key(short))
+            if bare and bare is not entity and not bare.is_body and " " not in bare.name:
+                entity.hold(*bare.titles)
+                entity.sure, entity.sex = True, entity.sex or bare.sex
+                self._by_name[key(short)] = entity
+                self.entities.pop(bare, None)
+                self._by_short[key(short)] = [
+                    e for e in self._by_short.get(key(short), []) if e is not bare
+                ]
+                return
+
+    def _sex(self, entity: Entity, words: Sequence[str], titles: Sequence[str]) -> None:
+        if not entity.sex and not entity.is_body:
+            if any(word in WOMAN for word in titles):
+                entity.sex = "woman"
+            elif any(word in MAN for word in titles):
+                entity.sex = "man"
+            elif len(words) > 1 and words[0] in given_names():
+                entity.sex, entity.sure = given_names()[words[0]], True
+
+    def _apposition(self, entity: Entity, tokens: Sequence[Token], at: int) -> None:
+        """`Lavrov, the Russian foreign minister,` or `Lavrov, 69,` after the name."""
+        if at + 1 >= len(tokens) or tokens[at].text != ",":
+            return
+        words: list[str] = []
+        for token in tokens[at + 1 : at + 14]:
+            if token.kind != WORD or token.low in ("who", "whose", "which"):
+                break
+            if token.low in AUXILIARIES - {"'s"} or form_of(token.low):
+                words = []  # a clause, and no apposition
+                break
+            words.append(token.low)
+        if tokens[at + 1].text.isdigit() and at + 2 < len(tokens) and tokens[at + 2].text == ",":
+            entity.sure = True
+        opening = words[0] if words else ""
+        if opening in DETERMINERS or opening in ROLE_WORDS or opening in polities():
+            self.holds(entity, words)
+
+    def holds(self, entity: Entity, words: Sequence[str]) -> None:
+        """The entity has the title in these words, in lower case, if they are one."""
+        if any(word in ROLE_HEADS for word in words):
+            entity.sure = True
+            entity.hold(title(words))
+            self._sex(entity, (), words)
+
+    @property
+    def bodies(self) -> list[Entity]:
+        """The bodies named, at most the last fifty."""
+        return self._bodies[-50:]
+
+    def titled(self) -> list[Entity]:
+        """The people whose office the text tells, at most a hundred."""
+        return list(islice((e for e in self.entities if e.titles), 100))
+
+    def short(self, word: str) -> list[Entity]:
+        """The people whose surname (or first name, or name so far) this is."""
+        found = self._by_short.get(key(word), [])
+        surname = [e for e in found if key(e.name.split()[-1]) == key(word)]
+        return surname or found
+
+    def find(self, tokens: Sequence[Token], named: Named) -> list[Entity]:
+        """Whom a name met in the text may mean; best first, empty if it is new."""
+        words = [token.text for token in tokens[named.first : named.end]]
+        found = self._by_name.get(key(" ".join(words)))
+        if found:
+            return [found, *(e for e in self.short(words[-1]) if e is not found)]
+        if named.is_body:
+            return []
+        fits = self.short(words[-1])
+        if len(words) > 1:
+            fits = [e for e in fits if key(e.name.split()[0])[:1] == key(words[0])[:1]]
+        return fits or (self._misprinted(words[-1]) if len(words) == 1 else [])
+
+    def add(self, name: str, is_body: bool = False) -> Entity:
+        """A name that stands where somebody speaks: an entity of its own."""
+        entity = self._entity(name, is_body)
+        entity.sure = entity.sure or not is_body
+        return entity
+
+    def _misprinted(self, word: str) -> list[Entity]:
+        """Surnames one letter away; only of long ones. One look-up for each letter left out."""
+        if len(word) < 6:
+            return []
+        if not self._rare:
+            for short, entities in self._by_short.items():
+                for cut in _cuts(short):
+                    self._rare.setdefault(cut, []).extend(entities)
+        found = [e for cut in _cuts(key(word)) for e in self._rare.get(cut, ())]
+        return list(dict.fromkeys(found))[:3]
+
+
+def _cuts(word: str) -> set[str]:
+    if not 6 <= len(word) <= 20:
+        return set()
+    return {word, *(word[:i] + word[i + 1 :] for i in range(1, len(word)))}

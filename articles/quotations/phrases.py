@@ -1,0 +1,284 @@
+"""Noun phrases beside a cue, found by capitals and small closed classes of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .cues import form_of
+from .lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    BODY_WORDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_HEADS,
+    ROLE_WORDS,
+    SPEECHES,
+    TIMES,
+    VERBS,
+    polities,
+    polity_words,
+    words,
+)
+from .marks import Quoted
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token
+
+LONGEST = 16  # tokens of a noun phrase
+INNER = words("inner")
+_PLURALS = words("plurals")
+_HOLDING = words("holding")
+_NAME_MARKS = frozenset("-/&‑‐")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """tokens[first:end] name who says; [office_first:office_end) is what is put beside the name."""
+
+    first: int
+    end: int
+    office_first: int = 0
+    office_end: int = 0
+
+
+def is_time(tokens: Sequence[Token], index: int) -> bool:
+    """A weekday or month; but "May" after a given name is a name."""
+    token = tokens[index]
+    if token.low not in TIMES:
+        return False
+    return token.low not in ("may", "march") or not (index and tokens[index - 1].capital)
+
+
+def is_adverb(token: Token) -> bool:
+    low = token.low
+    return low in ADVERBS or (
+        low.endswith("ly")
+        and len(low) > 4
+        and low not in ("family", "italy", "july", "ally", "assembly")
+    )
+
+
+def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subject | None:
+    """The noun phrase that ends with tokens[last]; None where there is none."""
+    token = tokens[last]
+    if token.low in PRONOUNS:
+        return Subject(last, last + 1)
+    if token.kind != WORD or not _may_be_noun(tokens, last):
+        return None
+    first = last
+    while first > begin and last - first < LONGEST and _goes_on_left(tokens, first, last, begin):
+        first -= 1
+    first = _without_opening(tokens, first, last)
+    return Subject(first, last + 1) if is_named(tokens, first, last) else None
+
+
+def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.kind == QUOTE:
+        return token.quote is not None and _is_nickname(token.quote)
+    if token.kind == NUMBER or token.low == "'s":
+        return True
+    low = token.low
+    if token.kind != WORD or is_time(tokens, index):
+        return False
+    if low in CONJUNCTIONS or low in AUXILIARIES or low in PRONOUNS or low in PREPOSITIONS:
+        return False
+    if token.capital and index and low not in DETERMINERS:
+        return True
+    return low not in VERBS and not is_adverb(token) and not _is_verb(low)
+
+
+def _is_verb(low: str) -> bool:
+    form = form_of(low)
+    return form is not None and not form.weak and not form.participle
+
+
+def _is_nickname(quote: Quoted) -> bool:
+    return quote.ends.isalnum() and quote.inner_end - quote.inner_start < 30
+
+
+def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) -> bool:
+    """Does tokens[first - 1] belong to the phrase that so far begins at `first`?"""
+    here, before = tokens[first], tokens[first - 1]
+    low = before.low
+    if (
+        here.low in DETERMINERS
+        and here.kind == WORD
+        and low not in INNER
+        and low not in ("all", "both", "most")
+    ):
+        return False
+    if low in ("and", "&"):
+        return first - 1 > begin and _joins(tokens, first)
+    if low in INNER:
+        return first - 1 > begin and not before.capital and _holds_phrase(tokens, first - 2, low)
+    if before.kind == NUMBER and here.capital and len(low) == 4:
+        return False  # in April 2023 Radio Free Asia
+    if before.kind == MARK:
+        return before.text in _NAME_MARKS and first - 1 > begin
+    if not _may_be_noun(tokens, first - 1):
+        return False
+    if here.capital and not before.capital and before.kind == WORD:
+        return (
+            low in DETERMINERS
+            or low == "'s"
+            or low in ROLE_WORDS
+            or low
+            in (
+                "than",
+                "former",
+                "de",
+                "von",
+                "van",
+                "al",
+                "bin",
+                "der",
+                "den",
+                "da",
+                "dos",
+                "del",
+                "di",
+                "la",
+                "le",
+                "ter",
+                "el",
+                "ibn",
+                "of",
+                "based",
+            )
+            or "-" in low
+        )
+    return True
+
+
+def _joins(tokens: Sequence[Token], first: int) -> bool:
+    """`Lavrov and Pompeo`, `analysts and officials`; but not `… and Lavrov said`."""
+    left, right = tokens[first - 2], tokens[first]
+    if left.kind != WORD or left.low in VERBS:
+        return False
+    return left.capital == right.capital and (
+        left.capital or left.low in ROLE_WORDS or left.low.endswith("s")
+    )
+
+
+def _holds_phrase(tokens: Sequence[Token], index: int, preposition: str) -> bool:
+    """May the noun before a preposition carry it? `spokesman for`, `head of`, `officials in`."""
+    token = tokens[index]
+    if token.kind != WORD or token.low in PREPOSITIONS or token.low in AUXILIARIES:
+        return token.low == "close"
+    if preposition == "of":
+        return not is_adverb(token)
+    if token.capital and token.low not in _PLURALS:
+        return token.low in ROLE_WORDS or token.low in BODY_WORDS
+    low = token.low
+    return low in ROLE_WORDS or low.endswith("s") or low in _HOLDING
+
+
+def _without_opening(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Without what precedes the phrase in the clause: `In Moscow Lavrov` -> `Lavrov`."""
+    while first < last and (
+        tokens[first].kind == QUOTE
+        or tokens[first].low in CONJUNCTIONS
+        or tokens[first].low == "'s"
+        or tokens[first].kind == MARK
+        or (tokens[first].low in PREPOSITIONS and tokens[first].low != "of")
+        or is_adverb(tokens[first])
+    ):
+        place = tokens[first].low in ("in", "at", "from") and first + 1 < last
+        first += 2 if place and tokens[first + 1].low in polity_words() else 1
+    return first
+
+
+def is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Is it a phrase that can say something? A name, `the …`, `officials`; not a bare word."""
+    head, opening = tokens[last], tokens[first]
+    if head.low in DETERMINERS and head.low not in _PLURALS:
+        return False
+    if any(token.capital for token in tokens[first : last + 1] if token.low not in TIMES):
+        return True
+    if opening.low in DETERMINERS or opening.kind == NUMBER:
+        return True
+    return head.low in _PLURALS or head.low in ROLE_HEADS or head.low.endswith("s")
+
+
+def phrase_end(tokens: Sequence[Token], index: int, end: int) -> int:
+    """Where the noun phrase ends that begins at `index`."""
+    at = index
+    while at < min(end, index + LONGEST) and _goes_on_right(tokens, index, at, end):
+        at += 1
+    return at
+
+
+def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bool:
+    """Does tokens[at] belong to the phrase that begins at `index`?"""
+    token = tokens[at]
+    low, before, following = token.low, tokens[max(at - 1, index)], at + 1 < end
+    if low in INNER and at > index:
+        held = following and _holds_phrase(tokens, at - 1, low)
+        return held and not is_time(tokens, at + 1) and _may_be_noun(tokens, at + 1)
+    if low in ("and", "&") and at > index and following:
+        named = before.capital and tokens[at + 1].capital
+        return named and not _is_verb(tokens[at + 1].low)
+    if token.kind == MARK:
+        return token.text in _NAME_MARKS
+    if not _may_be_noun(tokens, at):
+        return False
+    if at > index + 1 and _is_past(token) and before.low not in ROLE_WORDS - ROLE_HEADS:
+        return False
+    if low in DETERMINERS and at > index:
+        return before.low in INNER
+    return at == index or not _leaves_name(tokens, at)
+
+
+def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
+    """`Lavrov yesterday`: a small word after a name that is no part of a title."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.kind != WORD or token.capital or not before.capital or token.low == "'s":
+        return False
+    inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
+    return not inside and before.low not in polities() and before.low not in DETERMINERS
+
+
+def _is_past(token: Token) -> bool:
+    return token.low.endswith("ed") and len(token.low) > 4 and not token.capital
+
+
+def skip_phrase(tokens: Sequence[Token], index: int, end: int) -> int:
+    """After the preposition at `index` and its noun phrase: where something new begins.
+
+    A determiner, a pronoun or a name right after the noun opens a clause: "in a statement he".
+    """
+    at = index + 1
+    filled = False
+    while at < end:
+        token = tokens[at]
+        low, before = token.low, tokens[at - 1]
+        if token.kind in (MARK, QUOTE) and token.text not in _NAME_MARKS:
+            break
+        if (
+            low == "that"
+            or (low in AUXILIARIES and low != "'s")
+            or low in MODALS
+            or low in CONJUNCTIONS - {"and", "or"}
+        ):
+            break
+        if filled:
+            if low in PREPOSITIONS:
+                break
+            if low in ("he", "she", "they", "we", "it", "i", "there") or (
+                low in DETERMINERS and before.low not in ("and", "or", "all")
+            ):
+                break
+            closed = before.low in SPEECHES or is_time(tokens, at - 1) or before.kind == NUMBER
+            if (
+                closed
+                and (token.capital or low.endswith("s") or low in ROLE_WORDS)
+                and not is_time(tokens, at)
+            ):
+                break
+        filled = filled or (low not in DETERMINERS and low not in PREPOSITIONS)
+        at += 1
+    return at

@@ -1,0 +1,328 @@
+"""Who the words beside a cue mean: a name, a short name, an office, a pronoun, a body.
+
+The resolver goes through the text sentence by sentence and remembers who was named, who was the
+subject and who spoke. It names somebody only where the text tells; else it gives None, with the
+people named most recently as candidates.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from .found import Source
+from .lexicon import (
+    AGENCIES,
+    BODY_WORDS,
+    DETERMINERS,
+    DOCUMENTS,
+    LAWS,
+    PREPOSITIONS,
+    ROLE_HEADS,
+    ROLE_WORDS,
+    words,
+)
+from .mentions import has_office, head_of, is_body, is_polity, office_printed, owns, words_of
+from .offices import Title, fit, title, title_of
+from .people import Entity, Named, Registry, names
+from .phrases import INNER
+from .quotation import Person
+from .sentences import Sentence
+from .subjects import sentence_subject
+from .tokens import NUMBER, WORD, Token
+
+REMEMBERED = 8  # sentences back that a pronoun may reach
+CANDIDATES = 3
+_SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
+_INDEFINITE = words("indefinite")
+
+
+@dataclass(slots=True)
+class Answer:
+    """`how` names the way: name, surname, office, pronoun, body, or "" for nobody."""
+
+    entity: Entity | None = None
+    person: Person | None = None
+    how: str = ""
+    office: str = ""
+    candidates: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str | None:
+        if self.person:
+            return self.person.name
+        return self.entity.shown if self.entity else None
+
+
+@dataclass(slots=True)
+class Memory:
+    """One sentence: who is named in it, who is its subject, who speaks."""
+
+    start: int
+    paragraph: int
+    named: list[tuple[int, Entity]]
+    subject: Entity | None = None
+    speaker: Entity | None = None
+    anonymous: bool = False  # somebody without a name speaks: "a diplomat said"
+
+
+class Resolver:
+    def __init__(self, registry: Registry, text: str, on: datetime.date | None) -> None:
+        self.registry, self.text, self.on = registry, text, on
+        self.memory: list[Memory] = []
+        self.body_spoke: Entity | None = None
+        self.adding = True
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to this sentence: note who is named in it and who its subject is."""
+        named = []
+        for name in sentence.names:
+            found = self.registry.find(sentence.tokens, name)
+            if found and not found[0].is_body:
+                named.append((sentence.tokens[name.first].start, found[0]))
+        memory = Memory(sentence.span[0], sentence.paragraph, named)
+        subject = sentence_subject(sentence.tokens)
+        if subject:
+            self.adding = False  # what is only spoken of need not be a person
+            entity = self._who(Source.of(sentence.tokens, subject), memory).entity
+            self.adding = True
+            if entity and entity.is_body:
+                self.body_spoke = entity
+            memory.subject = entity if entity and not entity.is_body else None
+        self.memory = [*self.memory[1 - REMEMBERED :], memory]
+
+    def resolve(self, source: Source | None) -> Answer:
+        """Whom `source` means, in the sentence entered last."""
+        answer = self._who(source, self.memory[-1]) if source else Answer()
+        answer.office = answer.office or (office_printed(self.text, source) if source else "")
+        answer.person = answer.person or (answer.entity.person if answer.entity else None)
+        self._remember(answer, source)
+        answer.candidates = self._candidates(answer)
+        return answer
+
+    def again(self, answer: Answer, how: str) -> Answer:
+        """The same speaker goes on: what was answered before, in the sentence entered last."""
+        self._remember(answer)
+        copy = Answer(answer.entity, answer.person, how if answer.name else "", answer.office)
+        copy.candidates = self._candidates(copy)
+        return copy
+
+    def _remember(self, answer: Answer, source: Source | None = None) -> None:
+        if source and not answer.entity and source.name[0].low in ("a", "an", "one"):
+            self.memory[-1].anonymous = True
+        if answer.entity:
+            self.memory[-1].speaker = answer.entity
+            answer.entity.sure = True
+            if answer.entity.is_body:
+                self.body_spoke = answer.entity
+
+    def _candidates(self, answer: Answer) -> list[str]:
+        """The next best: what the answer already has, then who was named most recently."""
+        recent = [e for memory in reversed(self.memory) for e in self._people(memory)]
+        found = [*answer.candidates, *(e.shown for e in recent)]
+        return [name for name in dict.fromkeys(found) if name != answer.name][:CANDIDATES]
+
+    def _people(self, memory: Memory) -> list[Entity]:
+        first = [entity for entity in (memory.speaker, memory.subject) if entity]
+        people = [entity for entity in first if not entity.is_body]
+        return people + [entity for _, entity in memory.named if entity.sure]
+
+    # --- the ways ---------------------------------------------------------------------------
+
+    def _who(self, source: Source, memory: Memory) -> Answer:
+        head = source.name[0]
+        if len(source.name) == 1 and head.low in _SEX:
+            return self._pronoun(_SEX[head.low], head.start, memory)
+        if len(source.name) == 1 and head.low in ("it", "its"):
+            return Answer(self.body_spoke, how="pronoun") if self.body_spoke else Answer()
+        if len(source.name) == 1 and head.low in ("i", "we", "you", "they", "their", "who"):
+            return Answer()
+        tokens = head_of(source.name)
+        found = names(tokens)
+        people = [name for name in found if not name.is_body and not owns(tokens, name)]
+        if len(people) > 1 and any(token.low in ("and", "&") for token in tokens):
+            return Answer(candidates=[words_of(tokens, name) for name in people])
+        if people and not is_body(tokens):
+            return self._name(tokens, people[0], memory)
+        if any(name.is_body for name in found) and not has_office(tokens):
+            return self._body(tokens)
+        return self._apposed(source, memory) or self._nameless(source, tokens, memory)
+
+    def _name(self, tokens: Sequence[Token], named: Named, memory: Memory) -> Answer:
+        rest = list(takewhile(lambda token: token.low not in INNER, tokens[named.end :]))
+        if rest and rest[-1].low in BODY_WORDS:
+            return self._body(tokens)
+        if rest and rest[0].kind == WORD and rest[0].low not in ("himself", "herself", "and"):
+            return Answer()
+        words = words_of(tokens, named)
+        found = self.registry.find(tokens, named)
+        entity = found[0] if found else None
+        if entity is None:
+            opens = len(words.split()) == 1 and not named.title_first < named.first
+            if not self.adding or (opens and self._is_common(tokens, named, memory)):
+                return Answer()
+            entity = self.registry.add(words, named.is_body)
+        others = [other.shown for other in found[1:]]
+        if entity.is_body:
+            return Answer(entity, how="body", candidates=others)
+        how = "name" if " " in words else "surname"
+        answer = Answer(entity, how=how, candidates=others)
+        if not entity.person and " " not in entity.name:
+            self._from_archive(answer, tokens, named)
+        return answer
+
+    def _is_common(self, tokens: Sequence[Token], named: Named, memory: Memory) -> bool:
+        """Is a single unknown word a common noun that stands first in its sentence?"""
+        word, low = tokens[named.first].text, tokens[named.first].low
+        opens = tokens[named.first].start == memory.start
+        if word.endswith("s") and (opens or word[:-1].isupper()):  # Hauliers, NGOs
+            return True
+        return low in DETERMINERS or low.rstrip("s") in ROLE_WORDS or f" {low} " in self.text
+
+    def _from_archive(self, answer: Answer, tokens: Sequence[Token], named: Named) -> None:
+        """A surname alone is somebody of the archive only with the office held on that day."""
+        asked = title([t.low for t in tokens[named.title_first : named.first]])
+        surname = tokens[named.end - 1].low
+        fits = [
+            person
+            for person, held in self._in_office(asked)
+            if person.name.lower().split()[-1] == surname and held >= 2
+        ]
+        if len(fits) == 1:
+            answer.person = fits[0]
+        else:
+            same = [p.name for p in self.registry.known if p.name.lower().split()[-1] == surname]
+            answer.candidates += same[:CANDIDATES]
+
+    def _in_office(self, asked: Title) -> list[tuple[Person, int]]:
+        """Who of the archive held such an office on the article's day, and how well it fits."""
+        if self.on is None or not asked.words:
+            return []
+        found = []
+        for person in self.registry.known:
+            best = max(
+                (fit(asked, title_of(t)) for t in person.tenures if t.in_force(self.on)), default=0
+            )
+            if best:
+                found.append((person, best))
+        return found
+
+    def _apposed(self, source: Source, memory: Memory) -> Answer | None:
+        """`Russia's foreign minister, Sergey Lavrov, said`: the name stands beside the office."""
+        for named in names(source.office)[:1]:
+            if source.office[0].low in PREPOSITIONS:  # "members, including Ada Brook,"
+                return None
+            if named.first <= 2 and not named.is_body:
+                answer = self._name(source.office[: named.end], named, memory)
+                if answer.entity:
+                    self.registry.holds(answer.entity, [t.low for t in source.name])
+                return answer
+        return None
+
+    def _nameless(self, source: Source, tokens: Sequence[Token], memory: Memory) -> Answer:
+        """An office, a body, a country, or nobody in particular."""
+        lows = [token.low for token in tokens]
+        if lows[0] in _INDEFINITE or tokens[0].kind == NUMBER:
+            return Answer()
+        head = lows[: lows.index("of")] if "of" in lows[1:] else lows
+        if head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES:
+            return self._body(tokens)
+        if lows[-1] in LAWS:
+            return Answer()
+        if lows[-1] in DOCUMENTS and len(lows) <= 2:
+            return self._document() if lows[0] in ("the", "its", "his", "her", "this") else Answer()
+        if any(low in ROLE_HEADS for low in lows):
+            return self._office_holder(lows, source.name[0].start, memory)
+        return Answer()
+
+    def _body(self, tokens: Sequence[Token]) -> Answer:
+        """A body by its name; "the ministry" is the last ministry named."""
+        first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
+        last = self._body_named(tokens[-1].low) if first and len(tokens) == 2 else None
+        if last:
+            return Answer(last, how="body")
+        if any(token.capital for token in tokens[first or 1 :]) or tokens[0].text.isupper():
+            name = self.text[tokens[first].start : tokens[-1].end]
+            return Answer(self.registry.add(" ".join(name.split()), is_body=True), how="body")
+        if is_polity([token.low for token in tokens]) and tokens[0].capital:
+            return Answer(self.registry.add(tokens[-1].text, is_body=True), how="body")
+        found = self._body_named(tokens[-1].low)
+        return Answer(found, how="body") if found else Answer()
+
+    def _body_named(self, head: str) -> Entity | None:
+        """The body named last whose name ends with `head`: "the ministry"."""
+        for entity in reversed(self.registry.bodies):
+            if entity.name.lower().endswith(f" {head}"):
+                return entity
+        return None
+
+    def _document(self) -> Answer:
+        """`the statement said`: whoever spoke last, unless that is long ago."""
+        for memory in reversed(self.memory[-4:]):
+            if memory.speaker:
+                return Answer(memory.speaker, how="document")
+        return Answer()
+
+    def _office_holder(self, lows: Sequence[str], start: int, memory: Memory) -> Answer:
+        """`the Russian minister`: who in the text holds it, else in the archive."""
+        asked = title(lows)
+        scored = sorted(
+            (
+                (fit(asked, held), -self._distance(e), i, e)
+                for i, e in enumerate(self.registry.titled())
+                for held in e.titles
+            ),
+            key=lambda s: s[:3],
+            reverse=True,
+        )
+        fits = list(dict.fromkeys(entity for score, _, _, entity in scored if score))
+        if fits:
+            others = [entity.shown for entity in fits[1:]]
+            return Answer(fits[0], how="office", candidates=others)
+        known = [(held, person) for person, held in self._in_office(asked) if held >= 3]
+        exact = [person for held, person in known if held == 4]
+        if len(exact) == 1 and asked.polity:
+            entity = self.registry.add(exact[0].name)
+            entity.person = exact[0]
+            return Answer(entity, exact[0], how="office")
+        return Answer(candidates=[person.name for _, person in known][:CANDIDATES])
+
+    def _distance(self, entity: Entity) -> int:
+        """How many sentences back the entity was named last; much if it was not yet."""
+        for back, memory in enumerate(reversed(self.memory)):
+            if entity is memory.speaker or entity is memory.subject:
+                return back
+            if any(entity is named for _, named in memory.named):
+                return back
+        return REMEMBERED + 1
+
+    def _anonymous_spoke(self, earlier: Sequence[Memory]) -> bool:
+        """Did somebody without a name speak last in the paragraph, so that "he" is that one?"""
+        last = next((m for m in earlier if m.anonymous or m.speaker or m.subject), None)
+        return last is not None and last.anonymous and last.paragraph == self.memory[-1].paragraph
+
+    def _pronoun(self, sex: str, start: int, memory: Memory) -> Answer:
+        """Whoever is named first in the sentence; else the last subject or speaker that fits."""
+        here = [entity for at, entity in memory.named if at < start]
+        earlier = [past for past in reversed(self.memory) if past is not memory]
+        order = [*here]
+        for past in earlier:
+            order += [entity for entity in (past.speaker, past.subject) if entity]
+        for past in earlier[:3]:
+            order += [entity for _, entity in past.named]
+        if not here and self._anonymous_spoke(earlier):
+            return Answer()
+        subjects = [past.subject for past in self.memory]
+        fits = [
+            entity
+            for entity in dict.fromkeys(order)
+            if entity.sex in ("", sex)
+            and not entity.is_body
+            and (entity.sure or entity.titles or (entity in subjects and " " in entity.name))
+        ]
+        if not fits:
+            return Answer()
+        fits[0].sex = fits[0].sex or sex
+        return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])

@@ -1,0 +1,137 @@
+"""Sentences of a paragraph, in which a whole quoted passage is one token.
+
+So "Why?" before `Lavrov said` ends no sentence, and the rules see `QUOTE Lavrov said .` whatever
+was quoted. A sentence is never longer than `LONGEST` tokens: what a rule does within one sentence
+may then take the time it likes, and the whole stays linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .cues import form_of
+from .lexicon import DETERMINERS, PRONOUNS, TIMES, words
+from .marks import Quoted
+from .people import Named
+from .quotation import Span
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token, tokenize
+
+LONGEST = 200
+_STOPS = words("stops")
+_TITLES = words("titles")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """`number` counts from the beginning of the text; `first` opens its paragraph."""
+
+    tokens: list[Token]
+    paragraph: int
+    number: int = 0
+    first: bool = False
+    last: bool = False
+    span: Span = field(init=False)
+    names: list[Named] = field(default_factory=list)
+
+    @property
+    def left_open(self) -> bool:
+        """Is a quotation in it that goes on in the next paragraph?"""
+        return any(token.quote and token.quote.goes_on for token in self.tokens)
+
+    def __post_init__(self) -> None:
+        self.span = (self.tokens[0].start, self.tokens[-1].end)
+
+
+def read(text: str, paragraphs: Sequence[Span], passages: Sequence[list[Quoted]]) -> list[Sentence]:
+    """The sentences of all paragraphs."""
+    found: list[Sentence] = []
+    for index, (span, quotes) in enumerate(zip(paragraphs, passages, strict=True)):
+        parts = _split(_tokens(text, span, quotes))
+        for place, part in enumerate(parts):
+            first, last = place == 0, place == len(parts) - 1
+            found.append(Sentence(part, index, len(found), first, last))
+    return found
+
+
+def _tokens(text: str, span: Span, quotes: list[Quoted]) -> list[Token]:
+    tokens: list[Token] = []
+    at = span[0]
+    for quote in quotes:
+        tokens += tokenize(text, at, quote.start)
+        tokens.append(Token(quote.start, quote.end, "“”", "“”", QUOTE, quote))
+        at = quote.end
+    return tokens + tokenize(text, at, span[1])
+
+
+def _split(tokens: list[Token]) -> list[list[Token]]:
+    """Cut after full stops, and after quotations with one that no attribution follows."""
+    parts: list[list[Token]] = []
+    begin = 0
+    for index, token in enumerate(tokens):
+        ends = _stops(token) and _may_begin(tokens, index)
+        if token.quote and token.quote.ends in _STOPS:
+            ends = _ends_after_quotation(tokens, index)
+        if ends or index + 1 - begin >= LONGEST:
+            parts.append(tokens[begin : index + 1])
+            begin = index + 1
+    if begin < len(tokens):
+        parts.append(tokens[begin:])
+    return parts
+
+
+def _ends_after_quotation(tokens: list[Token], index: int) -> bool:
+    """`"We go." Then he left.`; but not `"Why?" Lavrov said.`, nor `"We go." Lavrov said.`"""
+    if index + 1 == len(tokens):
+        return True
+    following, quote = tokens[index + 1], tokens[index].quote
+    if following.kind in (QUOTE, NUMBER):
+        return True
+    if not following.capital or quote is None:
+        return False
+    stopped = quote.ends in ".。"
+    for at in range(index + 2, min(index + 16, len(tokens))):
+        token = tokens[at]
+        if token.kind == QUOTE or token.text in (".", "?", "!", ";", ":"):
+            return True
+        form = form_of(token.low) if token.kind == WORD else None
+        if (
+            form
+            and not form.weak
+            and not form.participle
+            and form.kind in ("say", "state", "tell", "ask")
+        ):
+            return _goes_on(tokens, at + 1, stopped)
+    return True
+
+
+def _goes_on(tokens: list[Token], at: int, stopped: bool) -> bool:
+    """Is there more after the verb than an attribution has?"""
+    if at == len(tokens):
+        return False
+    token = tokens[at]
+    if token.kind == MARK:
+        quoted = at + 1 < len(tokens) and tokens[at + 1].kind == QUOTE
+        return token.text == ":" or (token.text == "," and quoted)
+    return stopped or token.low == "that"
+
+
+def _stops(token: Token) -> bool:
+    if token.kind == MARK:
+        return token.text in _STOPS
+    return token.kind == WORD and token.text.endswith(".")
+
+
+def _may_begin(tokens: list[Token], index: int) -> bool:
+    """May a sentence begin after tokens[index]? After an abbreviation only where one must."""
+    if index + 1 == len(tokens):
+        return True
+    token, following = tokens[index], tokens[index + 1]
+    if token.kind == WORD:
+        begins = following.low in DETERMINERS or following.low in PRONOUNS
+        return following.capital and begins and token.low.rstrip(".") not in _TITLES
+    if following.kind in (QUOTE, NUMBER):
+        return True
+    if following.kind == WORD:
+        return following.capital or following.low in TIMES
+    return following.text in ("(", "[", "—", "–", "•", "*", "-")

@@ -1,0 +1,64 @@
+"""Quotations under no frame: after a colon, alone, or in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .found import Found, Source, inner, is_quote, last_quoted, words_in
+from .lexicon import words
+from .quotation import Span
+from .sentences import Sentence
+from .subjects import sentence_subject
+from .tokens import MARK
+
+_TITLED = words("titled")
+SHORT = 5  # words of a quotation that nobody claims and that is left out as a mere term
+
+
+def find(text: str, sentence: Sentence, claimed: Sequence[Found]) -> list[Found]:
+    """The quotations of the sentence that are in none of `claimed`."""
+    taken = [span for found in claimed for span in found.segments]
+    left = [
+        index
+        for index, token in enumerate(sentence.tokens)
+        if is_quote(token) and not any(s <= inner(token)[0] < e for s, e in taken)
+    ]
+    if not left:
+        return []
+    if all(is_quote(token) or token.kind == MARK for token in sentence.tokens):
+        segments = [inner(sentence.tokens[index]) for index in left]
+        return [_found(sentence, segments, "quotation alone", alone=True)]
+    found = [_one(text, sentence, index) for index in left]
+    return [one for one in found if one]
+
+
+def _one(text: str, sentence: Sentence, index: int) -> Found | None:
+    token, words = sentence.tokens[index], words_in(text, sentence.tokens[index])
+    if index and sentence.tokens[index - 1].text == ":" and words > 2:
+        subject = sentence_subject(sentence.tokens)
+        found = _found(sentence, [inner(token)], "colon")
+        if subject and subject.end < index:
+            found.source = Source.of(sentence.tokens, subject)
+        return found
+    if words < SHORT:
+        return None
+    if index == 0 and last_quoted(token) in ".?!…":
+        return _found(sentence, [inner(token)], "quotation alone", alone=True)
+    return (
+        None if _is_title(text, sentence, index) else _found(sentence, [inner(token)], "unclaimed")
+    )
+
+
+def _found(sentence: Sentence, segments: list[Span], rule: str, alone: bool = False) -> Found:
+    found = Found(sentence.number, segments, "direct", rule, alone=alone)
+    found.goes_on = sentence.left_open
+    return found
+
+
+def _is_title(text: str, sentence: Sentence, index: int) -> bool:
+    """A work's title: after `titled`, or nearly every longer word with a capital."""
+    if index and sentence.tokens[index - 1].low in _TITLED:
+        return True
+    start, end = inner(sentence.tokens[index])
+    longer = [word for word in text[start : min(end, start + 300)].split() if len(word) > 3]
+    return bool(longer) and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)

@@ -1,0 +1,45 @@
+"""Whole articles against what should be found in them: tests/data/quotations."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from articles.quotations.confidence import FILE
+from tests.benchmarks.quotations import FOLDERS, measured_confidence, mistakes, pairs
+from tests.quotations.gold import DATA, Article, load
+
+ARTICLES = load(DATA / "dev")
+
+# How much the engine still gets wrong, so that a change for the better or the worse is seen.
+KNOWN: dict[str, int] = {
+    "ap-like": 1,  # a president whose name comes a paragraph later
+    "german-style": 2,  # "was all that X would say"; "confirmed the first half"
+    "long-feature": 1,  # a semicolon after which the reporter goes on
+    "russian-two": 2,  # "did not rule out"; a comma within the marks
+    "un-news": 4,  # a name after its office in another paragraph; what is put after a comma
+    "us-local": 2,  # "someone shouted"; a long attribution
+    "us-politics": 1,  # a long attribution
+}
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+def test_finds_what_the_article_says_was_said(article: Article) -> None:
+    wrong = mistakes(pairs(article))
+    assert len(wrong) == KNOWN.get(article.name, 0), "\n".join(wrong)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_passage_of_the_test_articles_is_described(folder: Path) -> None:
+    for article in load(folder):
+        for expected in article.expected:
+            assert expected.segments, article.name
+            assert expected.kind in ("direct", "indirect", "mixed"), article.name
+            if expected.attribution:
+                assert expected.attribution in article.text, article.name
+
+
+def test_confidences_are_what_the_articles_show() -> None:
+    """After a change of the rules: python tests/benchmarks/quotations.py --confidence"""
+    found = [pair for folder in FOLDERS for article in load(folder) for pair in pairs(article)]
+    assert json.loads(FILE.read_text("utf-8")) == measured_confidence(found)

@@ -1,0 +1,59 @@
+import pytest
+
+from articles.quotations.datelines import read_dateline
+from articles.quotations.layout import paragraphs, read
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency", "day", "month"),
+    [
+        ("TALLINN, February 18. /BALT/. Estonia", "TALLINN", "BALT", 18, 2),
+        ("GENEVA, Oct 5 (Castor) - Brazil", "GENEVA", "Castor", 5, 10),
+        ("PARIS (AFP) - France", "PARIS", "AFP", None, None),
+        ("NAIROBI, Kenya (AP) — The", "NAIROBI, Kenya", "AP", None, None),
+        ("BEIJING, Sept. 24 (Lotus News) -- China", "BEIJING", "Lotus News", 24, 9),
+        ("Astana. November 15. KASPIY - The", "Astana", "KASPIY", 15, 11),
+        ("WASHINGTON — Senator", "WASHINGTON", None, None, None),
+        ("OTTAWA, 3 May. /KAB/. Canada", "OTTAWA", "KAB", 3, 5),
+        ("May 14 (UPI) -- A ship", None, "UPI", 14, 5),
+    ],
+)
+def test_datelines_of_many_agencies(
+    text: str, place: str | None, agency: str | None, day: int | None, month: int | None
+) -> None:
+    found = read_dateline(text, 0, len(text))
+    assert found is not None
+    assert (found.place and found.place.text) == place
+    assert (found.agency and found.agency.text) == agency
+    assert (found.day, found.month) == (day, month)
+    assert text[found.end :] in text.split(" ", 1)[1]
+    assert text[found.end].isupper()
+
+
+@pytest.mark.parametrize(
+    "text", ["NATO - the alliance - said", "The minister (AP) said", "In May 2019 he left.", ""]
+)
+def test_what_looks_like_a_dateline_and_is_none(text: str) -> None:
+    assert read_dateline(text, 0, len(text)) is None
+
+
+def test_the_parts_of_a_pasted_report() -> None:
+    text = (
+        "All news\n\nMinisters agree on ferries at last\n\nThe line opens in spring\n\n"
+        "TALLINN, May 3. /BALT/. The line is open.\n\nMore follows."
+    )
+    found = read(text)
+    assert [text[slice(*span)] for span in found.navigation] == ["All news"]
+    assert found.headline and text[slice(*found.headline)] == "Ministers agree on ferries at last"
+    assert [text[slice(*span)] for span in found.standfirst] == ["The line opens in spring"]
+    assert [text[slice(*span)] for span in found.body] == ["The line is open.", "More follows."]
+
+
+def test_a_body_without_a_head_is_all_body() -> None:
+    text = "The line is open.\n\n“It is,” he said."
+    assert len(read(text).body) == 2
+
+
+def test_single_line_ends_part_paragraphs_unless_lines_are_wrapped() -> None:
+    assert len(paragraphs("One sentence.\nAnother one.\nA third.")) == 3
+    assert len(paragraphs("A sentence that goes\non in the next line,\nand on.")) == 1

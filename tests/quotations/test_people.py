@@ -1,0 +1,126 @@
+"""Who is meant: names, short names, offices, pronouns, bodies."""
+
+import datetime
+
+import pytest
+
+from articles.quotations import Person, Quotation, Tenure, find
+
+DAY = datetime.date(2019, 5, 14)
+BROOK = Person(
+    "Ada Brook",
+    key=7,
+    other_names=("Adah Brook",),
+    tenures=(Tenure("Minister of Foreign Affairs", "Norway", datetime.date(2018, 1, 1)),),
+)
+EARLIER = Person(
+    "Ole Vik",
+    key=8,
+    tenures=(
+        Tenure(
+            "Foreign Minister", "Norway", datetime.date(2010, 1, 1), datetime.date(2017, 12, 31)
+        ),
+    ),
+)
+
+
+def speakers(text: str, **known: object) -> list[str | None]:
+    return [quotation.speaker for quotation in find(text, **known)]  # type: ignore[arg-type]
+
+
+def last(text: str, **known: object) -> Quotation:
+    return find(text, **known)[-1]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["Brook", "Ms Brook", "Foreign Minister Brook", "the minister", "the foreign minister", "she",
+     "the Norwegian minister", "Norway's top diplomat", "the senior diplomat"],
+)  # fmt: skip
+def test_later_mentions_lead_to_the_full_name(later: str) -> None:
+    text = f"Norwegian Foreign Minister Ada Brook met Ole Vik. “We go,” {later} said."
+    assert last(text).speaker == "Ada Brook"
+
+
+def test_a_name_may_come_after_its_title() -> None:
+    text = "“We go,” the foreign minister said.\n\nNorwegian Foreign Minister Ada Brook left."
+    assert speakers(text)[0] == "Ada Brook"
+
+
+def test_an_apposition_gives_the_office() -> None:
+    found = last("“We go,” said Ada Brook, the Norwegian foreign minister.")
+    assert (found.speaker, found.office) == ("Ada Brook", "the Norwegian foreign minister")
+
+
+def test_a_name_beside_the_office_is_the_speaker() -> None:
+    found = last("Norway’s foreign minister, Ada Brook, said the talks were over.")
+    assert found.speaker == "Ada Brook"
+
+
+def test_he_is_not_a_woman() -> None:
+    text = "Minister Ada Brook met Minister Peter Vik. He said the talks were over."
+    assert speakers(text) == ["Peter Vik"]
+
+
+def test_who_is_not_named_is_not_guessed() -> None:
+    text = "Minister Ada Brook met Ole Vik. A diplomat said the talks were over."
+    assert speakers(text) == [None]
+
+
+def test_two_at_once_are_candidates_and_no_speaker() -> None:
+    found = last("Ada Brook and Peter Vik said the talks were over.")
+    assert found.speaker is None
+    assert set(found.candidates) == {"Ada Brook", "Peter Vik"}
+
+
+def test_those_named_last_are_candidates() -> None:
+    text = "Minister Ada Brook met Minister Peter Vik. “We go,” she said."
+    assert last(text).candidates == ("Peter Vik",)
+
+
+def test_the_ministry_is_the_ministry_named() -> None:
+    text = "The Norwegian Foreign Ministry said it was sorry. “We go,” the ministry said."
+    assert speakers(text) == ["Norwegian Foreign Ministry"] * 2
+
+
+def test_a_spokesman_of_somebody_is_not_that_somebody() -> None:
+    assert speakers("A spokesman for Ada Brook said the talks were over.") == [None]
+    assert speakers("Ada Brook’s spokesman said the talks were over.") == [None]
+
+
+def test_a_misprinted_surname_is_still_the_person() -> None:
+    text = "Minister Ada Lindqvist spoke. “We go,” Lindquist said."
+    assert speakers(text) == ["Ada Lindqvist"]
+
+
+@pytest.mark.parametrize("word", ["However", "Officials", "According", "Analysts", "Global South"])
+def test_false_names_are_nobody(word: str) -> None:
+    assert speakers(f"{word} said the talks were over.") in ([None], [])
+
+
+def test_the_archives_name_and_key_are_given() -> None:
+    found = last("“We go,” said Adah Brook.", people=[BROOK])
+    assert (found.speaker, found.person) == ("Ada Brook", 7)
+
+
+def test_an_office_alone_is_who_held_it_on_the_day() -> None:
+    text = "“We go,” the Norwegian foreign minister said."
+    found = last(text, people=[EARLIER, BROOK], published_on=DAY)
+    assert (found.speaker, found.person) == ("Ada Brook", 7)
+    before = last(text, people=[EARLIER, BROOK], published_on=datetime.date(2015, 1, 1))
+    assert before.speaker == "Ole Vik"
+
+
+def test_an_office_alone_without_a_day_is_nobody() -> None:
+    assert speakers("“We go,” the Norwegian foreign minister said.", people=[BROOK]) == [None]
+
+
+def test_a_surname_alone_is_nobody_of_the_archive_but_a_candidate() -> None:
+    found = last("“We go,” Brook said.", people=[BROOK], published_on=DAY)
+    assert found.person is None
+    assert "Ada Brook" in found.candidates
+
+
+def test_a_surname_with_the_office_of_the_day_is() -> None:
+    text = "“We go,” Norwegian Foreign Minister Brook said."
+    assert last(text, people=[BROOK], published_on=DAY).person == 7
