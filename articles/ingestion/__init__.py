@@ -1,0 +1,11 @@
+"""Drafts into the database: atomic, idempotent, the only writer in bulk.
+
+`load` takes what a reader gives. Each article becomes one of created, updated, unchanged or
+failed. Loading again changes only what the file has changed; what an editor changed or decided in
+the meantime stays, and is reported as kept.
+"""
+
+from .loading import load
+from .outcomes import Outcome, Result
+
+__all__ = ["Outcome", "Result", "load"]

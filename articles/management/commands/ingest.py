@@ -1,0 +1,191 @@
+"""manage.py ingest FILE..."""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import ArgumentTypeError
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
+
+from articles import ingestion
+from articles.ingestion import Outcome, Result
+from articles.models import Article
+from articles.readers import interchange, jsonl
+from articles.search import index
+
+FORMATS = ("auto", "jsonl")
+_JSONL_NAMES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+
+
+class Unreadable(Exception):
+    """A file that gives nothing at all; the message says why."""
+
+
+class Command(BaseCommand):
+    help = (
+        "Load articles with their statements. Loading a file again changes only what the file "
+        "has changed; what an editor has changed or decided stays, and is reported as kept."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("files", nargs="+", metavar="FILE", help="- is standard input")
+        parser.add_argument(
+            "--format",
+            choices=FORMATS,
+            default="auto",
+            help="jsonl: the interchange format, JSON Lines, plain or gzip; auto finds out",
+        )
+        parser.add_argument(
+            "--source",
+            metavar="NAME",
+            type=_source,
+            help="for lines that name no source",
+        )
+        parser.add_argument(
+            "--publish",
+            action="store_true",
+            help="confirm the statements that the file states, and publish",
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="do everything, report it, and undo it"
+        )
+
+    def handle(self, *, files: list[str], **options: Any) -> None:
+        if Article._meta.db_table not in connection.introspection.table_names():
+            raise CommandError("The database has no tables yet. First: manage.py migrate")
+        self.options = options
+        self.counts: Counter[Result] = Counter()
+        self.kept = 0
+        self.ignored: Counter[str] = Counter()
+        self.shown = self.began = time.monotonic()
+        try:
+            for name in files:
+                self._load(name)
+        except KeyboardInterrupt:
+            self._summary("Interrupted. What was loaded so far stays; load again to go on.")
+            raise CommandError("interrupted", returncode=130) from None
+        self._summary("Nothing was changed: this was a dry run." if options["dry_run"] else "")
+        if not options["dry_run"]:
+            self._index()
+        if self.counts[Result.FAILED]:
+            raise CommandError(f"{self.counts[Result.FAILED]:,} failed; see above.")
+
+    # --- files -----------------------------------------------------------------------------------
+
+    def _load(self, name: str) -> None:
+        shown = "standard input" if name == "-" else name
+        try:
+            with _opened(name) as stream:
+                unpacked = jsonl.uncompressed(stream)
+                if self.options["format"] == "auto" and not name.endswith(_JSONL_NAMES):
+                    _recognise(unpacked)
+                found = jsonl.read(unpacked, source=self.options["source"] or "")
+                ingestion.load(
+                    found,
+                    lambda outcome: self._report(outcome, shown),
+                    publish=self.options["publish"],
+                    dry_run=self.options["dry_run"],
+                )
+        except (Unreadable, OSError) as error:
+            self.counts[Result.FAILED] += 1
+            self._say(f"{shown}: {getattr(error, 'strerror', None) or error}")
+
+    # --- reporting -------------------------------------------------------------------------------
+
+    def _report(self, outcome: Outcome, file: str) -> None:
+        self.counts[outcome.result] += 1
+        self.ignored.update(outcome.ignored)
+        place = f"{file}, line {outcome.line}"
+        if outcome.article:
+            place += f" ({outcome.article})"
+        if outcome.reason:
+            self._say(f"{place}: {outcome.reason}")
+        if outcome.kept:
+            self.kept += 1
+            self._say(f"{place}: kept as the editor has it: {'; '.join(outcome.kept)}")
+        self._progress()
+
+    def _say(self, line: str) -> None:
+        """A line of its own on standard error, at once, so that none is lost."""
+        erase = "\r\x1b[K" if self._on_terminal() else ""
+        self.stderr.write(f"{erase}{line}")
+
+    def _on_terminal(self) -> bool:
+        return self.options["verbosity"] > 0 and self.stderr.isatty()
+
+    def _progress(self) -> None:
+        now = time.monotonic()
+        if self._on_terminal() and now - self.shown > 0.2:
+            self.shown = now
+            done = self.counts.total()
+            rate = done / (now - self.began)
+            self.stderr.write(f"\r{done:,} articles, {rate:,.0f} a second\x1b[K", ending="")
+            self.stderr.flush()
+
+    def _summary(self, note: str) -> None:
+        if self._on_terminal():
+            self.stderr.write("\r\x1b[K", ending="")
+        for name, times in sorted(self.ignored.items()):
+            self.stderr.write(f"Ignored in {times:,} articles: {name}")
+        lines = [f"{result.value:<10}{self.counts[result]:>12,}" for result in Result]
+        if self.kept:
+            lines.append(f"{'kept':<10}{self.kept:>12,}  with something as the editor has it")
+        self.stdout.write("\n".join([*lines, note] if note else lines))
+
+    def _index(self) -> None:
+        """Searches would do it as well; here it costs no reader any time."""
+        if not self.counts[Result.CREATED] and not self.counts[Result.UPDATED]:
+            return
+        try:
+            index.update(progress=self._indexed if self._on_terminal() else None)
+        except OSError as error:
+            raise CommandError(
+                "The articles are saved, but the search index could not be brought up to date: "
+                f"{error}. Then: manage.py search_index update"
+            ) from error
+        if self._on_terminal():
+            self.stderr.write("\r\x1b[K", ending="")
+
+    def _indexed(self, done: int) -> None:
+        self.stderr.write(f"\rsearch index: {done:,} articles\x1b[K", ending="")
+        self.stderr.flush()
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    path = Path(name)
+    if path.is_dir():
+        raise Unreadable("is a folder; name the files in it.")
+    try:
+        stream = path.open("rb")
+    except FileNotFoundError:
+        raise Unreadable("there is no such file.") from None
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"cannot be read: {getattr(error, 'strerror', None) or error}.") from None
+    with stream:
+        yield stream
+
+
+def _recognise(stream: jsonl.Stream) -> None:
+    if not jsonl.looks_like(stream):
+        raise Unreadable(
+            "is no format that the archive reads. If it is JSON Lines, one article a line, say "
+            "--format jsonl."
+        )
+
+
+def _source(name: str) -> str:
+    name = " ".join(name.split())
+    if not name or len(name) > interchange.SOURCE or "\0" in name:
+        raise ArgumentTypeError(f"a source has a name of 1 to {interchange.SOURCE} characters.")
+    return name
