@@ -28,7 +28,10 @@ def required(name: str, meaning: str) -> str:
 # --- the knobs -----------------------------------------------------------------------------------
 
 SECRET_KEY = required("SECRET_KEY", "a long random text that signs sessions")
-required("DATABASE_URL", "the address of a PostgreSQL 15 or newer, postgres://user:pass@host/name")
+if not required(
+    "DATABASE_URL", "the address of a PostgreSQL 15 or newer, postgres://user:pass@host/name"
+).startswith(("postgres://", "postgresql://")):
+    raise ImproperlyConfigured("DATABASE_URL has to be a postgres://user:pass@host/name.")
 DATABASES = {"default": env.db_url("DATABASE_URL")}
 DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
@@ -54,7 +57,7 @@ if not ALLOWED_HOSTS and not DEBUG:
 # --- the application -----------------------------------------------------------------------------
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "archive.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -81,6 +84,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+
+# A GET writes nothing; asking whose it is would touch the session of every visitor.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 ROOT_URLCONF = "archive.urls"
 WSGI_APPLICATION = "archive.wsgi.application"
@@ -161,6 +167,8 @@ CSRF_COOKIE_SECURE = SECURE_SSL
 SECURE_SSL_REDIRECT = SECURE_SSL
 SECURE_REDIRECT_EXEMPT = [r"^healthz/"]
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL else 0
+# For the other names of the domain, and for browsers' own lists, its owner has to speak.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 if PROXY_SETS_X_FORWARDED_PROTO:

@@ -1,1 +1,61 @@
-urlpatterns: list = []
+"""The site's map. The JSON API has its own, in `articles.api.urls`."""
+
+from django.urls import path, register_converter
+
+from articles.views import (
+    article,
+    health,
+    home,
+    occasions,
+    pages,
+    polities,
+    search,
+    sources,
+    speakers,
+    statement,
+    topics,
+)
+
+
+class Slug:
+    """Letters of any script, digits, hyphens: what `unique_slug` makes."""
+
+    regex = r"[-\w]+"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class PublicId(Slug):
+    regex = "[a-z0-9]{12}"
+
+
+register_converter(Slug, "name")
+register_converter(PublicId, "id")
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("statements/", search.statements, name="statements"),
+    path("statements/<id:public_id>/", statement.statement, name="statement"),
+    path("articles/", search.articles, name="articles"),
+    path("articles/<id:public_id>/", article.short, name="article-short"),
+    path("articles/<id:public_id>/<str:slug>/", article.article, name="article"),
+    path("speakers/", speakers.directory, name="speakers"),
+    path("speakers/<name:slug>/", speakers.speaker, name="speaker"),
+    path("topics/", topics.directory, name="topics"),
+    path("topics/<name:slug>/", topics.topic, name="topic"),
+    path("polities/", polities.directory, name="polities"),
+    path("polities/<name:slug>/", polities.polity, name="polity"),
+    path("occasions/", occasions.directory, name="occasions"),
+    path("occasions/<name:slug>/", occasions.occasion, name="occasion"),
+    path("sources/", sources.directory, name="sources"),
+    path("sources/<name:slug>/", sources.source, name="source"),
+    path("help/search/", pages.help_search, name="help-search"),
+    path("about/", pages.about, name="about"),
+    path("robots.txt", pages.robots, name="robots"),
+    path("healthz/live", health.live, name="live"),
+    path("healthz/ready", health.ready, name="ready"),
+]

@@ -1,24 +1,60 @@
 """Pages for what went wrong: each says what, and what to do."""
 
+from __future__ import annotations
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from articles.models import Article
+
+RETRY_AFTER = "5"  # seconds
 
 
-def _error(request: HttpRequest, status: int, **context: object) -> HttpResponse:
-    return render(request, "error.html", {"status": status, **context}, status=status)
+def _error(
+    request: HttpRequest, status: int, title: str, problem: str, **more: object
+) -> HttpResponse:
+    context = {"status": status, "title": title, "problem": problem, **more}
+    return render(request, "error.html", context, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _error(request, 400, problem="The request could not be understood.")
+    return _error(request, 400, "Not understood", "The request could not be understood.")
+
+
+def refused(request: HttpRequest, problems: list[str]) -> HttpResponse:
+    """400 for parameters that are unknown or malformed; each problem names its parameter."""
+    problem = "The address asks for something that this page does not know."
+    return _error(request, 400, "Not understood", problem, problems=problems)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _error(request, 403, problem="This is not open to you.")
+    return _error(request, 403, "Not open to you", "This page is not open to you.")
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _error(request, 404, problem="There is no page at this address.")
+    problem = (
+        "There is no page at this address. The archive’s addresses do not change, so it may be "
+        "mistyped."
+    )
+    return _error(request, 404, "Nothing here", problem)
+
+
+def withdrawn(request: HttpRequest, article: Article, what: str) -> HttpResponse:
+    """410 for what was public and is not: when it was withdrawn and why, and nothing of it."""
+    problem = f"This {what} was part of the archive and has been withdrawn."
+    return _error(request, 410, "Withdrawn", problem, article=article)
+
+
+def index_missing(request: HttpRequest) -> HttpResponse:
+    problem = "The index of the archive is being made. Please try again in a moment."
+    page = _error(request, 503, "One moment", problem)
+    page["Retry-After"] = RETRY_AFTER
+    return page
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return _error(request, 500, problem="Something went wrong here. It has been recorded.")
+    """Without the request, so that nothing is asked of a database that may be the trouble."""
+    problem = "Something went wrong here. It has been recorded; please try again in a while."
+    context = {"status": 500, "title": "Something went wrong", "problem": problem}
+    return HttpResponse(render_to_string("error.html", context), status=500)

@@ -1,0 +1,1 @@
+"""A statement or an article in each citation format."""

@@ -1,0 +1,60 @@
+"""One article, with its statements marked in place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles import marking
+from articles.addresses import permanent
+from articles.citations import plain
+from articles.models import Article, Statement
+
+from . import errors
+
+
+@require_safe
+def article(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
+    found = _record(public_id)
+    if found.status == Article.Status.WITHDRAWN:
+        return errors.withdrawn(request, found, "article")
+    if slug != found.slug:
+        return redirect(found, permanent=True)
+    return render(request, "article.html", _context(request, found))
+
+
+@require_safe
+def short(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The address without the slug: sends to the whole one."""
+    return article(request, public_id)
+
+
+def _record(public_id: str) -> Article:
+    """A public article or one that was; a draft has no page, nor a redirect with its headline."""
+    found = Article.objects.select_related("source").filter(public_id=public_id).first()
+    if found is None or found.status == Article.Status.DRAFT:
+        raise Http404
+    return found
+
+
+def _context(request: HttpRequest, article: Article) -> dict[str, Any]:
+    statements = list(
+        Statement.objects.public().filter(article=article).with_context().order_by("position", "pk")
+    )
+    marks = [
+        marking.Mark(one.segments, one.get_absolute_url(), f"s-{one.public_id}")
+        for one in statements
+    ]
+    address = permanent(request, article.get_absolute_url())
+    return {
+        "article": article,
+        "paragraphs": marking.paragraphs(article.body, marks),
+        "statements": statements,
+        "topics": article.topics.all(),
+        "address": address,
+        "citation": plain.article(article, address, timezone.localdate()),
+    }

@@ -1,0 +1,70 @@
+"""The two pages of a search: statements and articles."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseRedirectBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from articles.addresses import SearchAddress
+from articles.filters import ArticleFilter, SearchFilter, StatementFilter
+from articles.search import index
+from articles.search.explaining import explain
+from articles.search.searching import DEEPEST, count, search
+
+from . import search_context as context
+
+PAGE_SIZE = 20
+
+
+@require_safe
+def statements(request: HttpRequest) -> HttpResponse:
+    return _search(request, StatementFilter)
+
+
+@require_safe
+def articles(request: HttpRequest) -> HttpResponse:
+    return _search(request, ArticleFilter)
+
+
+def _search(request: HttpRequest, filter_class: type[SearchFilter]) -> HttpResponse:
+    """Refuse what cannot be understood, go to the canonical address, then search."""
+    address = SearchAddress.asked(request.path, request.GET)
+    filters = filter_class(address.data)
+    number = context.page_number(request.GET)
+    problems = filters.problems
+    if number is None:
+        problems.append(f"page: “{request.GET['page']}” is no number of a page.")
+    if problems or number is None:
+        return render(
+            request, "search.html", context.refused(filters, address, problems), status=400
+        )
+    if not address.is_canonical:
+        return HttpResponsePermanentRedirect(str(address))
+    try:
+        return _answer(request, filters, address, number)
+    except index.NotReady:
+        page = render(request, "search.html", context.not_ready(filters, address), status=503)
+        page["Retry-After"] = "5"
+        return page
+
+
+def _answer(
+    request: HttpRequest, filters: SearchFilter, address: SearchAddress, number: int
+) -> HttpResponse | HttpResponseRedirectBase:
+    if filters.search.lifted:
+        return redirect(str(address.saying(filters.search.lifted)))
+    start = (number - 1) * PAGE_SIZE
+    too_deep = start + PAGE_SIZE > DEEPEST
+    results = search(filters.search, start=0 if too_deep else start, size=PAGE_SIZE)
+    if not too_deep and start and start >= results.total:
+        return redirect(str(address.at_page(context.last_page(results.total, PAGE_SIZE))))
+    found = context.found(filters, address, results, number, PAGE_SIZE)
+    other = "articles" if filters.kind == "statements" else "statements"
+    counts = {filters.kind: results.total, other: count(filters.search.having(kind=other))}
+    found["tabs"] = context.tabs(filters, address, counts)
+    found["too_deep"] = too_deep
+    if not results.total and results.search.query.node:
+        found |= context.nothing_found(filters, address, explain(results.search))
+    return render(request, "search.html", found)

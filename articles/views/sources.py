@@ -1,0 +1,41 @@
+"""Where the articles come from: the directory, and one source."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Source
+
+from .directory import Directory, show
+from .within import within
+
+LATEST_ARTICLES = 10
+
+SOURCES = Directory(
+    facet="source",
+    template="sources.html",
+    records=lambda: Source.objects.order_by("name"),
+    names=("name",),
+    letter_of="name",
+    counts_articles=True,
+)
+
+
+@require_safe
+def directory(request: HttpRequest) -> HttpResponse:
+    return show(request, SOURCES)
+
+
+@require_safe
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    record = get_object_or_404(Source.objects.select_related("country"), slug=slug)
+    articles = Article.objects.public().filter(source=record)
+    context = {
+        "record": record,
+        "article_count": articles.count(),
+        "articles": articles.defer("body").select_related("source")[:LATEST_ARTICLES],
+        "within": within("source", record.slug),
+    }
+    return render(request, "source.html", context)

@@ -1,0 +1,37 @@
+"""Who speaks: the directory, and one speaker."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from articles.models import Speaker
+
+from .directory import Directory, show
+from .within import within
+
+SPEAKERS = Directory(
+    facet="speaker",
+    template="speakers.html",
+    records=lambda: Speaker.objects.order_by("sort_name", "name", "pk"),
+    names=("name", "sort_name", "other_names__name"),
+    letter_of="sort_name",
+)
+
+
+@require_safe
+def directory(request: HttpRequest) -> HttpResponse:
+    return show(request, SPEAKERS)
+
+
+@require_safe
+def speaker(request: HttpRequest, slug: str) -> HttpResponse:
+    record = get_object_or_404(Speaker, slug=slug)
+    context = {
+        "record": record,
+        "tenures": record.tenures.select_related("office__polity"),
+        "other_names": record.other_names.all(),
+        "within": within("speaker", record.slug),
+    }
+    return render(request, "speaker.html", context)

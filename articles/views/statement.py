@@ -1,0 +1,66 @@
+"""One statement: the words, and everything that is known about them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles import marking, web
+from articles.addresses import permanent
+from articles.citations import plain
+from articles.models import Article, Statement
+
+from . import errors
+
+
+@require_safe
+def statement(request: HttpRequest, public_id: str) -> HttpResponse:
+    found = _record(public_id)
+    if found.article.status == Article.Status.WITHDRAWN:
+        return errors.withdrawn(request, found.article, "statement")
+    return render(request, "statement.html", _context(request, found))
+
+
+def _record(public_id: str) -> Statement:
+    """A public statement with its article's body, or one whose article was withdrawn."""
+    visible = Statement.objects.public() | Statement.objects.filter(
+        article__status=Article.Status.WITHDRAWN, status=Statement.Status.CONFIRMED
+    )
+    records = visible.with_context().defer(None).prefetch_related("addressees")
+    found = records.filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _context(request: HttpRequest, statement: Statement) -> dict[str, Any]:
+    article = statement.article
+    address = permanent(request, statement.get_absolute_url())
+    confidence = statement.confidence
+    return {
+        "statement": statement,
+        "words": marking.paragraphs(statement.words),
+        "surroundings": marking.surroundings(article.body, statement.segments),
+        "address": address,
+        "citation": plain.statement(statement, address, timezone.localdate()),
+        "at_the_words": web.at_the_words(article.url, statement.passages),
+        "confidence_percent": None if confidence is None else round(confidence * 100),
+        **_neighbours(statement),
+    }
+
+
+def _neighbours(statement: Statement) -> dict[str, Statement | None]:
+    """The statements before and after it in its article (two queries)."""
+    others = Statement.objects.public().filter(article=statement.article).select_related("speaker")
+    position, pk = statement.position, statement.pk
+    before = Q(position__lt=position) | Q(position=position, pk__lt=pk)
+    after = Q(position__gt=position) | Q(position=position, pk__gt=pk)
+    return {
+        "previous": others.filter(before).order_by("-position", "-pk").first(),
+        "next": others.filter(after).order_by("position", "pk").first(),
+    }
