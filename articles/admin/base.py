@@ -1,0 +1,227 @@
+"""What the admins of all nouns share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AdminURLFieldWidget,
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
+from django.core.exceptions import ValidationError
+from django.db import connection, models, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from articles.forms import PlainTextField, RecordForm
+
+from . import history
+from .refusals import REFUSALS, in_words
+
+# The parameter of a form, anywhere in the admin, that says where to go on afterwards.
+NEXT = "next"
+
+
+class DeskForm(RecordForm):
+    """A form that can be told, the second time, why the database refused it the first time."""
+
+    refusal = ""
+
+    def clean(self) -> dict[str, Any] | None:
+        if self.refusal:
+            raise ValidationError(self.refusal)
+        return super().clean()
+
+
+def _keys(values: Iterable[Any]) -> list[Any]:
+    """Those that can be the key of a record; anything else would be an error in a query."""
+    return [value for value in values if re.fullmatch(r"[0-9]{1,18}", str(value))]
+
+
+class Suggested(AutocompleteSelect):
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> list[Any]:
+        return super().optgroups(name, _keys(value), attr)  # type: ignore[misc]
+
+
+class SuggestedMultiple(AutocompleteSelectMultiple):
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> list[Any]:
+        return super().optgroups(name, _keys(value), attr)  # type: ignore[misc]
+
+
+class LabelledChoices:
+    """Fields that suggest records. A chosen one reads as it does among the suggestions."""
+
+    admin_site: admin.AdminSite
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        kwargs.setdefault("widget", Suggested(db_field, self.admin_site))
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+        return self._labelled(db_field, field)
+
+    def formfield_for_manytomany(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        kwargs.setdefault("widget", SuggestedMultiple(db_field, self.admin_site))
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+        return self._labelled(db_field, field)
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Beside a field stands a button to add what is missing; the rest is in its own list."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = False
+            field.widget.can_delete_related = False
+            field.widget.can_view_related = False
+        return field
+
+    def _labelled(self, db_field: Any, field: Any) -> Any:
+        related = self.admin_site._registry.get(db_field.remote_field.model)
+        if field and isinstance(related, DeskAdmin):
+            field.queryset = related.with_labels(field.queryset)
+            field.label_from_instance = related.label
+        return field
+
+
+class DeskAdmin(LabelledChoices, admin.ModelAdmin):
+    form = DeskForm
+    formfield_overrides = {
+        models.TextField: {
+            "form_class": PlainTextField,
+            "widget": AdminTextareaWidget(attrs={"rows": 3}),
+        },
+        models.URLField: {"widget": AdminURLFieldWidget, "assume_scheme": "https"},
+    }
+    list_per_page = 50
+    show_full_result_count = False
+
+    # --- forms -----------------------------------------------------------------------------------
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> type[forms.ModelForm]:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        # A class of this request alone.
+        form.refusal = getattr(request, "refusal", "")  # type: ignore[attr-defined]
+        return form
+
+    def label(self, obj: Any) -> str:
+        """How the record reads where one is chosen."""
+        return str(obj)
+
+    def with_labels(self, records: models.QuerySet) -> models.QuerySet:
+        """With what `label` reads."""
+        return records
+
+    # --- saving ----------------------------------------------------------------------------------
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except REFUSALS as error:
+            # All is rolled back. The form, shown again as it was sent, says why.
+            request.refusal = in_words(error)  # type: ignore[attr-defined]
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if not change and hasattr(obj, "created_by"):
+            obj.created_by = request.user
+        self.store(request, obj, form)
+
+    def store(self, request: HttpRequest, obj: Any, form: Any) -> None:
+        obj.save()
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        # Deferred triggers speak now, while the form can still be shown again.
+        connection.check_constraints()
+
+    # --- deleting --------------------------------------------------------------------------------
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except REFUSALS as error:
+            self.message_user(request, f"Not deleted. {in_words(error)}", messages.ERROR)
+            return HttpResponseRedirect("../change/")
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Where something protects the record, who might delete that is beside the point."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, set() if protected else lacking, protected
+
+    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        try:
+            with transaction.atomic():
+                super().delete_queryset(request, queryset)
+        except REFUSALS as error:
+            self.message_user(request, f"Not deleted. {in_words(error)}", messages.ERROR)
+
+    # --- lists and actions -----------------------------------------------------------------------
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        return self.with_labels(super().get_queryset(request))
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if any("\0" in value for _, values in request.GET.lists() for value in values):
+            return redirect(request.path)  # no filter can mean it
+        if request.method == "POST":
+            _drop_what_is_no_key(request)
+        response = super().changelist_view(request, extra_context)
+        return self._onwards(request, response)
+
+    def _onwards(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Back to the page that an action was called from, if it named one."""
+        url = request.POST.get(NEXT, "")
+        if isinstance(response, HttpResponseRedirect) and url_has_allowed_host_and_scheme(
+            url, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        ):
+            return redirect(url)
+        return response
+
+    # --- links and history -----------------------------------------------------------------------
+
+    def view_on_site(self, obj: Any) -> str | None:
+        """The public page, when there is one."""
+        return obj.get_absolute_url() if self.is_public(obj) else None
+
+    def is_public(self, obj: Any) -> bool:
+        return hasattr(obj, "get_absolute_url")
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        obj = self.get_object(request, object_id)
+        changes = history.changes_of(obj) if obj else []
+        context = {"changes": changes, **(extra_context or {})}
+        return super().history_view(request, object_id, context)
+
+
+def _drop_what_is_no_key(request: HttpRequest) -> None:
+    data = request.POST.copy()
+    data.setlist(ACTION_CHECKBOX_NAME, _keys(data.getlist(ACTION_CHECKBOX_NAME)))
+    request.POST = data  # type: ignore[misc, assignment]
+
+
+class DeskInline(LabelledChoices, admin.TabularInline):
+    """Rows of a part of the record, added one at a time."""
+
+    form = RecordForm
+    extra = 0
+    show_change_link = True

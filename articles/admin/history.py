@@ -1,0 +1,101 @@
+"""What a record was before each change: read from the events that triggers keep.
+
+An event holds the row as it was before an update. The change is its difference to the next event,
+and that of the last event its difference to the row as it is now.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Model
+
+SHOWN = 200  # changes, the newest
+AROUND = 40  # characters shown around what changed in a long text
+
+
+@dataclass(frozen=True)
+class Difference:
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Change:
+    at: datetime.datetime
+    by: str
+    differences: list[Difference]
+
+
+def changes_of(record: Any) -> list[Change]:
+    """The newest changes of a record whose history is kept, newest first; three queries."""
+    if not hasattr(record, "events"):
+        return []
+    events = list(record.events.select_related("pgh_context").order_by("-pgh_id")[:SHOWN])
+    names = _names_of_editors(events)
+    return [
+        Change(event.pgh_created_at, names.get(_editor(event), ""), _differences(event, after))
+        for after, event in pairwise([record, *events])
+        if event.pgh_label != "insert"
+    ]
+
+
+def _editor(event: Any) -> int | None:
+    return event.pgh_context.metadata.get("user") if event.pgh_context else None
+
+
+def _names_of_editors(events: list[Any]) -> dict[int | None, str]:
+    wanted = {key for event in events if (key := _editor(event))}
+    return {user.pk: user.get_username() for user in User.objects.filter(pk__in=wanted)}
+
+
+def _differences(before: Any, after: Any) -> list[Difference]:
+    found = []
+    for field in before.pgh_tracked_model._meta.concrete_fields:
+        old, new = (getattr(state, field.attname, None) for state in (before, after))
+        if old != new:
+            found.append(Difference(str(field.verbose_name), *_shown(field, old, new)))
+    return found
+
+
+def _shown(field: Any, old: Any, new: Any) -> tuple[str, str]:
+    if field.remote_field:
+        return _named(field.related_model, old), _named(field.related_model, new)
+    return _cut_to_the_change(_text(old), _text(new))
+
+
+def _named(model: type[Model], key: Any) -> str:
+    """The record by name; what is gone by its number."""
+    if key is None:
+        return "–"
+    record = model._base_manager.filter(pk=key).first()
+    return str(record) if record else f"no. {key}"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, datetime.datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    return "–" if value in (None, "", []) else str(value)
+
+
+def _cut_to_the_change(old: str, new: str) -> tuple[str, str]:
+    """Two long texts from a little before to a little after where they differ."""
+    shorter = min(len(old), len(new))
+    head = 0
+    while head < shorter and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return _cut(old, head, tail), _cut(new, head, tail)
+
+
+def _cut(text: str, head: int, tail: int) -> str:
+    start, end = max(0, head - AROUND), min(len(text), len(text) - tail + AROUND)
+    words = f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
+    return words if len(words) <= 600 else f"{words[:599]}…"
