@@ -263,3 +263,12 @@ def _lose(statement: Statement, reason: str) -> None:
         statement.save(update_fields=["segments"])
     else:
         publishing.propose(statement, reason)
+
+
+def put_in_order(article: Article) -> None:
+    """Number the statements of an article as they follow one another in its text."""
+    rows = list(article.statements.only("segments", "position", "article"))
+    rows.sort(key=lambda one: (one.segments or [[len(article.body)]], one.position, one.pk))
+    for position, row in enumerate(rows):
+        if row.position != position:
+            Statement.objects.filter(pk=row.pk).update(position=position)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from articles import publishing
+from articles.anchoring import put_in_order
 from articles.dates import PartialDate
 from articles.marking import Mark, paragraphs
 from articles.models import Article, Statement
@@ -202,15 +203,6 @@ class StatementAdmin(DeskAdmin):
     @admin.action(description="Reject", permissions=["confirm"])
     def reject(self, request: HttpRequest, queryset: QuerySet) -> None:
         decide(self, request, queryset, publishing.reject, "rejected")
-
-
-def put_in_order(article: Article) -> None:
-    """Number the statements of an article as they follow one another in its text."""
-    rows = list(article.statements.only("segments", "position", "article"))
-    rows.sort(key=lambda one: (one.segments or [[len(article.body)]], one.position, one.pk))
-    for position, row in enumerate(rows):
-        if row.position != position:
-            Statement.objects.filter(pk=row.pk).update(position=position)
 
 
 def _article_named_by(request: HttpRequest) -> Article | None:

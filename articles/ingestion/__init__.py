@@ -5,7 +5,17 @@ failed. Loading again changes only what the file has changed; what an editor cha
 the meantime stays, and is reported as kept.
 """
 
+from .known_articles import as_known, known_article
 from .loading import load
 from .outcomes import Outcome, Result
+from .proposing import propose, propose_more
 
-__all__ = ["Outcome", "Result", "load"]
+__all__ = [
+    "Outcome",
+    "Result",
+    "as_known",
+    "known_article",
+    "load",
+    "propose",
+    "propose_more",
+]

@@ -21,6 +21,7 @@ def of_article(draft: ArticleDraft) -> Columns:
         "published": draft.published_on,
         "place": draft.place,
         "body": draft.body,
+        **({"dateline_on": draft.dateline_on} if draft.dateline_on else {}),
     }
 
 
@@ -50,8 +51,5 @@ def of_statement(
 
 
 def stated_by(draft: ArticleDraft) -> tuple[StatementDraft, ...]:
-    """The statements of an article. A file that says nothing of them states none.
-
-    (This is where the quotation engine will propose some.)
-    """
+    """The statements of an article. Where a file says nothing of them, `proposing` finds some."""
     return draft.statements or ()

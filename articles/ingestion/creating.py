@@ -13,12 +13,14 @@ from articles.readers import ArticleDraft, StatementDraft
 from . import columns
 from .copying import copy_in
 from .names import Names
+from .proposing import propose
 
 
 def create(drafts: Sequence[ArticleDraft], names: Names, *, publish: bool) -> list[Article]:
     """Save articles that are not in the database, with what their drafts state.
 
-    Published and confirmed with `publish`, else drafts and proposals.
+    Published and confirmed with `publish`, else drafts and proposals. What the quotation engine
+    finds, where a draft says nothing of statements, is proposed either way.
     """
     now = timezone.now() if publish else None
     articles = [new_article(draft, names, now) for draft in drafts]
@@ -41,6 +43,14 @@ def create(drafts: Sequence[ArticleDraft], names: Names, *, publish: bool) -> li
             (new_statement(article, draft, index, names, now), stated)
             for article, draft in zip(articles, drafts, strict=True)
             for index, stated in enumerate(columns.stated_by(draft))
+        ],
+        names,
+    )
+    propose(
+        [
+            article
+            for article, draft in zip(articles, drafts, strict=True)
+            if draft.statements is None
         ],
         names,
     )

@@ -16,7 +16,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 
 from articles.models import Article, Original, Statement
 from articles.readers import ArticleDraft, Failure
-from articles.readers.drafts import JSON
+from articles.readers.drafts import JSON, TEXT
 
 from .creating import create
 from .merging import by_load
@@ -180,7 +180,7 @@ def _stored(drafts: Sequence[ArticleDraft], names: Names) -> dict[Identity, _Sto
         wanted |= Q(source=source, external_id__in=[draft.id for draft in theirs if draft.id])
         urls = [draft.url for draft in theirs if not draft.id]
         wanted |= Q(source=source, external_id="", url__in=urls)
-    originals = Original.objects.filter(article=OuterRef("pk"), media_type=JSON)
+    originals = Original.objects.filter(article=OuterRef("pk"), media_type__in=[JSON, TEXT])
     proposals = Statement.objects.filter(article=OuterRef("pk"), status=Statement.Status.PROPOSED)
     rows = Article.objects.filter(wanted).annotate(
         sha256=Subquery(originals.order_by("-received_at", "-id").values("sha256")[:1]),

@@ -6,12 +6,13 @@ import hashlib
 
 from articles import publishing
 from articles.models import Article, Original
-from articles.readers import ArticleDraft, jsonl
-from articles.readers.drafts import JSON
+from articles.readers import ArticleDraft, jsonl, text
+from articles.readers.drafts import JSON, TEXT
 
 from . import columns
 from .merging import Changes, take, take_topics
 from .names import Names
+from .proposing import propose_more
 from .restating import restate
 
 
@@ -23,7 +24,10 @@ def update(pk: int, draft: ArticleDraft, names: Names, *, publish: bool) -> Chan
     body = _body_to_be(article, draft, old, changes)
     _take_columns(article, draft, old, changes)
     _take_topics(article, draft, old, names, changes)
+    text_changes = body != article.body
     restate(article, body, draft, old, names, changes, publish=publish)
+    if text_changes and draft.statements is None:
+        propose_more(article, names)
     _keep_original(article, draft)
     if publish:
         _publish(article, changes, loaded_before=old is not None)
@@ -32,10 +36,14 @@ def update(pk: int, draft: ArticleDraft, names: Names, *, publish: bool) -> Chan
 
 def _last_loaded(article: Article) -> ArticleDraft | None:
     """What the file said when it was last loaded; None if the article came in another way."""
-    original = article.originals.filter(media_type=JSON).first()
+    original = article.originals.filter(media_type__in=[JSON, TEXT]).first()
     if original is None:
         return None
-    found = jsonl.read_line(bytes(original.content), source=article.source.name)
+    content, source = bytes(original.content), article.source.name
+    if original.media_type == JSON:
+        found = jsonl.read_line(content, source=source)
+    else:
+        found = text.draft(content, source=source, url=article.url, published_on=article.published)
     return found if isinstance(found, ArticleDraft) else None
 
 

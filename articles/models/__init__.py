@@ -3,6 +3,7 @@
 from .article import Article, ArticleTopic, Original
 from .occasion import Occasion
 from .polity import Polity
+from .proposal import Proposal
 from .source import Source
 from .speaker import Office, Speaker, SpeakerName, Tenure
 from .statement import Statement, StatementTopic
@@ -15,6 +16,7 @@ __all__ = [
     "Office",
     "Original",
     "Polity",
+    "Proposal",
     "Source",
     "Speaker",
     "SpeakerName",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 
 from articles.dates import PartialDate
@@ -9,6 +10,7 @@ from articles.dates import PartialDate
 Segments = tuple[tuple[int, int], ...]
 
 JSON = "application/json"
+TEXT = "text/plain"
 
 
 class DraftError(ValueError):
@@ -54,6 +56,7 @@ class ArticleDraft:
     language: str = "en"
     published_on: PartialDate | None = None
     place: str = ""
+    dateline_on: datetime.date | None = None
     topics: tuple[str, ...] = ()
     statements: tuple[StatementDraft, ...] | None = None
     original: bytes = field(default=b"", repr=False)

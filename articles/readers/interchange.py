@@ -17,6 +17,7 @@ SOURCE, IDENTIFIER, ADDRESS, TITLE, LANGUAGE, PLACE = 200, 255, 1000, 1000, 35, 
 SPEAKER, OFFICE, CUE, TOPIC = 200, 300, 200, 200
 
 ARTICLE_FIELDS = {field.name for field in dataclasses.fields(ArticleDraft)} - {
+    "dateline_on",
     "original",
     "media_type",
     "line",

@@ -7,14 +7,20 @@ are put in order. HTML pasted as text is reduced to its paragraphs. Never raises
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from articles.dates import PartialDate
 from articles.quotations import layout
 from articles.quotations.datelines import Dateline, dates_in
 from articles.quotations.tokens import odd_words
 
+from . import fields, interchange
+from .drafts import TEXT, ArticleDraft, DraftError, Failure
+
+MOST_BYTES = 4 * 2**20
 MOST_HEADLINE = 30  # words of a text that is nothing but a headline
 
 _BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029]|\v|\f")
@@ -68,6 +74,53 @@ def read(text: str, *, published_on: datetime.date | None = None) -> Report:
         aside=aside,
         odd_words=odd_words(text),
     )
+
+
+def draft(
+    content: bytes, *, source: str, url: str = "", published_on: PartialDate | None = None
+) -> ArticleDraft | Failure:
+    """The article in a file that is one report. Without an address its words are its identity."""
+    try:
+        return _draft(content, source, url, published_on)
+    except DraftError as error:
+        return Failure(1, str(error))
+
+
+def _draft(content: bytes, source: str, url: str, published_on: PartialDate | None) -> ArticleDraft:
+    day = published_on.first if published_on and published_on.precision == "day" else None
+    report = read(_decoded(content), published_on=day)
+    if not report.body:
+        raise DraftError("text", "has no body: nothing but a headline, or nothing at all.")
+    if not report.title:
+        raise DraftError("text", "has no headline; let its first line, before a blank one, be it.")
+    one_line = {"title": report.title, "place": report.place, "url": url}
+    return ArticleDraft(
+        source=source,
+        id="" if url else identity(report.body),
+        url=fields.address(one_line, "url", interchange.ADDRESS),
+        title=fields.words(one_line, "title", interchange.TITLE, required=True),
+        summary=report.summary,
+        published_on=published_on or (PartialDate(report.dated) if report.dated else None),
+        place=fields.words(one_line, "place", interchange.PLACE),
+        dateline_on=report.dated,
+        body=report.body,
+        original=content,
+        media_type=TEXT,
+        line=1,
+    )
+
+
+def identity(body: str) -> str:
+    """The identifier of an article that came without one: the same words, the same article."""
+    return f"text-{hashlib.sha256(' '.join(body.split()).encode()).hexdigest()[:16]}"
+
+
+def _decoded(content: bytes) -> str:
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return content.decode("utf-16" if marked else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DraftError("encoding", f"is not UTF-8: at byte {error.start + 1}.") from None
 
 
 def normalized(text: str) -> str:

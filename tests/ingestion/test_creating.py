@@ -69,9 +69,10 @@ def test_publish_confirms_what_the_file_states():
     assert Statement.objects.public().get().confirmed_at
 
 
-def test_a_line_that_says_nothing_of_statements_has_none():
+def test_a_line_that_says_nothing_of_statements_publishes_none():
     ingest(line(statements=None), publish=True)
-    assert Article.objects.public().get().statements.count() == 0
+    article = Article.objects.public().get()
+    assert set(article.statements.values_list("status", flat=True)) == {"proposed"}
 
 
 def test_failures_of_the_reader_are_reported_in_their_place():

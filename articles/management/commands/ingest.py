@@ -6,7 +6,7 @@ import sys
 import time
 from argparse import ArgumentTypeError
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,12 +15,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
 from articles import ingestion
+from articles.dates import PartialDate
 from articles.ingestion import Outcome, Result
 from articles.models import Article
-from articles.readers import interchange, jsonl
+from articles.readers import ArticleDraft, Failure, interchange, jsonl, text
 from articles.search import index
 
-FORMATS = ("auto", "jsonl")
+FORMATS = ("auto", "jsonl", "text")
 _JSONL_NAMES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 
 
@@ -40,13 +41,21 @@ class Command(BaseCommand):
             "--format",
             choices=FORMATS,
             default="auto",
-            help="jsonl: the interchange format, JSON Lines, plain or gzip; auto finds out",
+            help="jsonl: the interchange format, JSON Lines, plain or gzip; text: one report, "
+            "headline first; auto finds out, and takes .txt for text",
         )
         parser.add_argument(
             "--source",
             metavar="NAME",
             type=_source,
-            help="for lines that name no source",
+            help="for lines that name no source, and for text",
+        )
+        parser.add_argument("--url", metavar="URL", default="", help="for text: its address")
+        parser.add_argument(
+            "--published-on",
+            metavar="DATE",
+            type=_date,
+            help="for text: 2019-05-14, 2019-05 or 2019; by default the day of its dateline",
         )
         parser.add_argument(
             "--publish",
@@ -60,6 +69,8 @@ class Command(BaseCommand):
     def handle(self, *, files: list[str], **options: Any) -> None:
         if Article._meta.db_table not in connection.introspection.table_names():
             raise CommandError("The database has no tables yet. First: manage.py migrate")
+        if len(files) > 1 and options["url"]:
+            raise CommandError("--url is the address of one text; there are several files.")
         self.options = options
         self.counts: Counter[Result] = Counter()
         self.kept = 0
@@ -83,12 +94,8 @@ class Command(BaseCommand):
         shown = "standard input" if name == "-" else name
         try:
             with _opened(name) as stream:
-                unpacked = jsonl.uncompressed(stream)
-                if self.options["format"] == "auto" and not name.endswith(_JSONL_NAMES):
-                    _recognise(unpacked)
-                found = jsonl.read(unpacked, source=self.options["source"] or "")
                 ingestion.load(
-                    found,
+                    self._found(stream, name),
                     lambda outcome: self._report(outcome, shown),
                     publish=self.options["publish"],
                     dry_run=self.options["dry_run"],
@@ -96,6 +103,25 @@ class Command(BaseCommand):
         except (Unreadable, OSError) as error:
             self.counts[Result.FAILED] += 1
             self._say(f"{shown}: {getattr(error, 'strerror', None) or error}")
+
+    def _found(self, stream: BinaryIO, name: str) -> Iterable[ArticleDraft | Failure]:
+        asked, source = self.options["format"], self.options["source"] or ""
+        if asked == "text" or (asked == "auto" and name.endswith(".txt")):
+            return [self._text(stream, source)]
+        unpacked = jsonl.uncompressed(stream)
+        if asked == "auto" and not name.endswith(_JSONL_NAMES):
+            _recognise(unpacked)
+        return jsonl.read(unpacked, source=source)
+
+    def _text(self, stream: BinaryIO, source: str) -> ArticleDraft | Failure:
+        if not source:
+            raise Unreadable("a text does not say where it comes from: --source NAME does.")
+        content = stream.read(text.MOST_BYTES + 1)
+        if len(content) > text.MOST_BYTES:
+            raise Unreadable(f"is longer than {text.MOST_BYTES // 2**20} MiB: no report is.")
+        url, published_on = self.options["url"], self.options["published_on"]
+        found = text.draft(content, source=source, url=url, published_on=published_on)
+        return found if isinstance(found, Failure) else ingestion.as_known(found)
 
     # --- reporting -------------------------------------------------------------------------------
 
@@ -180,7 +206,7 @@ def _recognise(stream: jsonl.Stream) -> None:
     if not jsonl.looks_like(stream):
         raise Unreadable(
             "is no format that the archive reads. If it is JSON Lines, one article a line, say "
-            "--format jsonl."
+            "--format jsonl; if it is one report, --format text."
         )
 
 
@@ -189,3 +215,10 @@ def _source(name: str) -> str:
     if not name or len(name) > interchange.SOURCE or "\0" in name:
         raise ArgumentTypeError(f"a source has a name of 1 to {interchange.SOURCE} characters.")
     return name
+
+
+def _date(value: str) -> PartialDate:
+    try:
+        return PartialDate.parse(value)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
