@@ -12,7 +12,7 @@ APP = settings.BASE_DIR / "articles"
 FLOORS = [
     {"management", "admin", "views", "urls", "api", "apps"},
     {"templatetags"},
-    {"citations", "ingestion", "addresses", "web", "marking"},
+    {"citations", "ingestion", "addresses", "web", "marking", "charts"},
     {"filters"},
     {"search", "forms", "anchoring"},
     {"publishing"},

@@ -8,7 +8,7 @@ left out.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -124,6 +124,30 @@ def count(sought: Search) -> int:
     ready = index.ready(sought.kind)
     words = matching.Matcher(ready.stemmers).query(sought.query.node)
     return matching.total(ready.searcher, _narrowed(words, sought))
+
+
+def counts_by(name: str, searches: Sequence[Search]) -> list[dict[Key, int]]:
+    """For each search of one kind how many records have each value of a facet or each "month".
+
+    Each is one aggregation; the index is asked for once. index.NotReady while there is none.
+    """
+    if not searches:
+        return []
+    ready = index.ready(searches[0].kind)
+    matcher = matching.Matcher(ready.stemmers)
+    queries = [_narrowed(matcher.query(sought.query.node), sought) for sought in searches]
+    return [
+        facets.count(ready.searcher, query, [name], most=facets.MOST_BUCKETS)[name]
+        for query in queries
+    ]
+
+
+def find(sought: Search, size: int) -> list[Any]:
+    """The first `size` records alone, without facets. index.NotReady while there is no index."""
+    ready = index.ready(sought.kind)
+    words = matching.Matcher(ready.stemmers).query(sought.query.node)
+    _, ids = _hits(ready.searcher, _narrowed(words, sought), sought.order, 0, size)
+    return list(_records(sought, ids))
 
 
 # --- narrowing -----------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Occasion
 
 from .directory import Directory, show
-from .within import within
+from .record import about
 
 OCCASIONS = Directory(
     facet="occasion",
@@ -27,5 +27,5 @@ def directory(request: HttpRequest) -> HttpResponse:
 @require_safe
 def occasion(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Occasion, slug=slug)
-    context = {"record": record, "within": within("occasion", record.slug)}
+    context = {"record": record, **about("occasion", record.slug)}
     return render(request, "occasion.html", context)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Polity
 
 from .directory import Directory, show
-from .within import within
+from .record import about
 
 POLITIES = Directory(
     facet="polity",
@@ -28,5 +28,5 @@ def directory(request: HttpRequest) -> HttpResponse:
 @require_safe
 def polity(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Polity, slug=slug)
-    context = {"record": record, "within": within("polity", record.slug)}
+    context = {"record": record, **about("polity", record.slug)}
     return render(request, "polity.html", context)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Source
 
 from .directory import Directory, show
-from .within import within
+from .record import about
 
 LATEST_ARTICLES = 10
 
@@ -36,6 +36,6 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         "record": record,
         "article_count": articles.count(),
         "articles": articles.defer("body").select_related("source")[:LATEST_ARTICLES],
-        "within": within("source", record.slug),
+        **about("source", record.slug),
     }
     return render(request, "source.html", context)

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Speaker
 
+from .company import company
 from .directory import Directory, show
-from .within import within
+from .record import about
 
 SPEAKERS = Directory(
     facet="speaker",
@@ -28,10 +29,13 @@ def directory(request: HttpRequest) -> HttpResponse:
 @require_safe
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Speaker, slug=slug)
+    tenures = list(record.tenures.select_related("office__polity"))
+    found = about("speaker", record.slug, tenures)
     context = {
         "record": record,
-        "tenures": record.tenures.select_related("office__polity"),
+        "tenures": tenures,
         "other_names": record.other_names.all(),
-        "within": within("speaker", record.slug),
+        "company": company(found["within"]) if found["within"] else None,
+        **found,
     }
     return render(request, "speaker.html", context)

@@ -15,7 +15,7 @@ from articles.models import Topic
 from articles.search import counts, index
 
 from . import errors
-from .within import within
+from .record import about
 
 
 @require_safe
@@ -65,6 +65,6 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "record": record,
         "ancestors": list(reversed(record.ancestors())),
         "children": record.children.all(),
-        "within": within("topic", record.slug),
+        **about("topic", record.slug),
     }
     return render(request, "topic.html", context)

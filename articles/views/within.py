@@ -18,12 +18,11 @@ from articles.filters import StatementFilter
 from articles.models import Statement
 from articles.search import index
 from articles.search.facets import NONE
-from articles.search.searching import FacetCounts, search
+from articles.search.searching import FacetCounts, Results, Search, find, search
 
 from . import search_context
 
 LATEST = 10  # statements shown
-SIDES = ("topic", "speaker", "polity", "occasion", "source")  # from which it can be seen
 
 
 @dataclass(frozen=True)
@@ -34,18 +33,19 @@ class Within:
     """
 
     facet: str
+    sought: Search
+    address: SearchAddress
     total: int
-    search_url: str
+    earliest: Statement | None
     latest: list[Statement]
     facets: dict[str, dict[str, Any]]
     timeline: dict[str, Any]
     counts: dict[str, FacetCounts]
 
-    @property
-    def sides(self) -> list[dict[str, Any]]:
-        """The other facets, as far as any of their values is stated."""
-        shown = (self.facets[name] for name in SIDES if name != self.facet)
-        return [one for one in shown if any(value["value"] != NONE for value in one["values"])]
+    def side(self, name: str) -> dict[str, Any] | None:
+        """Another facet, when any of its values is stated."""
+        one = self.facets[name]
+        return one if any(value["value"] != NONE for value in one["values"]) else None
 
     def lacking(self, facet: str) -> int:
         """How many statements have no value of the facet stated."""
@@ -59,16 +59,27 @@ def within(facet: str = "", slug: str = "", latest: int = LATEST) -> Within | No
     filters.is_valid()
     try:
         results = search(filters.search, size=latest)
+        earliest = _earliest(results)
     except index.NotReady:
         return None
     address = SearchAddress.asked(reverse("statements"), data)
     found = search_context.found(filters, address, results, number=1, size=latest)
     return Within(
         facet=facet,
+        sought=results.search,
+        address=address,
         total=results.total,
-        search_url=str(address),
+        earliest=earliest,
         latest=list(results.records),  # type: ignore[arg-type]
         facets={one["parameter"]: one for one in found["facets"]},
         timeline={name: value for name, value in found.items() if name.startswith("timeline")},
         counts={one.facet.name: one for one in results.facets},
     )
+
+
+def _earliest(results: Results) -> Statement | None:
+    """The first of all by date, where the latest do not show it and its date is known."""
+    if results.total <= len(results.records):
+        return None
+    (first,) = find(results.search.having(sort="date"), 1) or (None,)
+    return first if first and first.said else None

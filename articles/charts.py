@@ -1,0 +1,190 @@
+"""The geometry of charts: numbers that templates print as SVG.
+
+What lies across is in percent of the width, so that a chart fills any page without stretching its
+text and needs no style of its own. Nothing is told by colour alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+MOST_PERIODS = 250  # bars that can still be told apart
+STEPS = (1, 10, 100, 1000)  # years in a bar
+MOST_TICKS = 8
+TICKS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)  # years between two ticks
+WIDEST = 4.0  # percent of the width that a bar takes at most
+LOWEST = 0.05  # share of the height that one statement beside thousands still has
+
+
+@dataclass(frozen=True)
+class Period:
+    """Years from `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"{self.first}" if self.first == self.last else f"{self.first}–{self.last}"
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A year at its place; `anchor` keeps the text within the chart."""
+
+    label: str
+    x: float
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Axis:
+    """`count` periods of `step` years from `first` on."""
+
+    first: int
+    count: int
+    step: int = 1
+
+    @classmethod
+    def over(cls, years: Iterable[int]) -> Axis | None:
+        """From the first to the last of the years; None when there is none. 0 is no year."""
+        known = [year for year in years if year]
+        if not known:
+            return None
+        low, high = min(known), max(known)
+        step = next(step for step in STEPS if high // step - low // step < MOST_PERIODS)
+        first = low - low % step
+        return cls(first, (high - first) // step + 1, step)
+
+    @property
+    def last(self) -> int:
+        return self.first + self.count * self.step - 1
+
+    @property
+    def periods(self) -> list[Period]:
+        firsts = range(self.first, self.last + 1, self.step)
+        return [Period(max(first, 1), first + self.step - 1) for first in firsts]
+
+    @property
+    def ticks(self) -> list[Tick]:
+        """Round years, few enough to be read on a small screen."""
+        span = self.last - self.first + 1
+        apart = next((years for years in TICKS if span / years <= MOST_TICKS), TICKS[-1])
+        years = range(self.first + -self.first % apart, self.last + 1, apart)
+        return [self._tick(year) for year in years if year]
+
+    def _tick(self, year: int) -> Tick:
+        x = self.at(year + self.step / 2)
+        anchor = "start" if x < 3 else "end" if x > 97 else "middle"
+        return Tick(str(year), x, anchor)
+
+    def at(self, year: float) -> float:
+        """Where a moment lies, in percent; what is beyond an end lies at the end."""
+        return _rounded(min(100, max(0, (year - self.first) / (self.count * self.step) * 100)))
+
+    def summed(self, years: Mapping[int, int]) -> list[int]:
+        """Counts by year as counts by period."""
+        sums = [0] * self.count
+        for year, count in years.items():
+            if self.first <= year <= self.last:
+                sums[(year - self.first) // self.step] += count
+        return sums
+
+
+def _rounded(percent: float) -> float:
+    return round(percent, 3)
+
+
+# --- bars ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Bar:
+    """All four in percent; `period` and `count` are what it says."""
+
+    period: Period
+    count: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def bars(axis: Axis, counts: list[int], highest: int) -> list[Bar]:
+    """One for each period, those without any too; `highest` is the count of the full height."""
+    whole = 100 / axis.count
+    width = min(whole * 0.86, WIDEST)
+    return [
+        Bar(
+            period=period,
+            count=count,
+            x=_rounded(number * whole + (whole - width) / 2),
+            y=_rounded(100 - height),
+            width=_rounded(width),
+            height=_rounded(height),
+        )
+        for number, (period, count) in enumerate(zip(axis.periods, counts, strict=True))
+        for height in [100 * max(count / highest, LOWEST) if count else 0]
+    ]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From `x` on, `width` wide, in percent."""
+
+    x: float
+    width: float
+
+
+def runs(axis: Axis, counts: list[int]) -> list[Stretch]:
+    """Where the periods that have any stand side by side: what is between them is a gap."""
+    found: list[list[int]] = []
+    for number, count in enumerate(counts):
+        if count and found and found[-1][1] == number:
+            found[-1][1] = number + 1
+        elif count:
+            found.append([number, number + 1])
+    whole = 100 / axis.count
+    return [Stretch(_rounded(a * whole), _rounded((b - a) * whole)) for a, b in found]
+
+
+def in_words(axis: Axis, counts: list[int]) -> str:
+    """What the bars show, for who does not see them."""
+    present = [(period, count) for period, count in zip(axis.periods, counts, strict=True) if count]
+    if not present:
+        return "none"
+    (first, _), (last, _) = present[0], present[-1]
+    peak, most = max(present, key=lambda one: one[1])
+    if first == last:
+        return f"{most:,} in {first}"
+    total = sum(counts)
+    return f"{total:,} from {first.first} to {last.last}; the most, {most:,}, in {peak}"
+
+
+# --- stretches of time ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of time; an end that is not known is drawn open."""
+
+    x: float
+    width: float
+    opens: bool
+    closes: bool
+
+
+NARROWEST = 0.6  # percent
+
+
+def span(axis: Axis, starts: datetime.date | None, ends: datetime.date | None) -> Span:
+    """`ends` is the last day, included. What is not known reaches to the end of the chart."""
+    left = axis.at(_as_year(starts)) if starts else 0.0
+    right = axis.at(_as_year(ends) + 1 / 366) if ends else 100.0
+    width = max(right - left, NARROWEST)
+    return Span(_rounded(min(left, 100 - width)), _rounded(width), starts is None, ends is None)
+
+
+def _as_year(day: datetime.date) -> float:
+    return day.year + (day.timetuple().tm_yday - 1) / 366
