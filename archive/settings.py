@@ -42,6 +42,10 @@ SECURE_SSL = env.bool("SECURE_SSL", default=True)
 PROXY_SETS_X_FORWARDED_PROTO = env.bool("PROXY_SETS_X_FORWARDED_PROTO", default=False)
 # The permanent addresses begin with this; empty: with the host of the request.
 SITE_URL = env.str("SITE_URL", default="").rstrip("/")
+# The licence under which the archive gives out its records: a sentence, or the address of one.
+LICENCE = env.str(
+    "LICENCE", default="No licence is stated; the texts belong to those who published them."
+)
 # True shows on every page that this is a demonstration.
 DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 SEARCH_INDEX_DIR = Path(env.str("SEARCH_INDEX_DIR", default=str(BASE_DIR / "var" / "search")))

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from articles.views import (
     article,
+    citing,
     health,
     home,
     occasions,
@@ -40,8 +41,14 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("statements/", search.statements, name="statements"),
     path("statements/<id:public_id>/", statement.statement, name="statement"),
+    path(
+        "statements/<id:public_id>/cite.<str:extension>",
+        citing.statement,
+        name="statement-citation",
+    ),
     path("articles/", search.articles, name="articles"),
     path("articles/<id:public_id>/", article.short, name="article-short"),
+    path("articles/<id:public_id>/cite.<str:extension>", citing.article, name="article-citation"),
     path("articles/<id:public_id>/<str:slug>/", article.article, name="article"),
     path("speakers/", speakers.directory, name="speakers"),
     path("speakers/<name:slug>/", speakers.speaker, name="speaker"),

@@ -2,65 +2,38 @@
 
 from __future__ import annotations
 
-import datetime
-
 from articles.dates import PartialDate
-from articles.models import Article, Statement
 
-ARCHIVE = "On the Record"
-LONGEST_QUOTATION = 200  # characters; longer words are cut at a word
-TRAILING = ",;:–—- "  # what ends a passage but not a quotation
+from .cited import ARCHIVE, Cited
 
 UNKNOWN_SPEAKER = "Speaker not known"
+KINDS = {"indirect": " (indirect speech)", "mixed": " (partly quoted)"}
 
 
-def statement(statement: Statement, address: str, accessed: datetime.date) -> str:
+def line(cited: Cited) -> str:
     """Speaker and office, the words, when and where; the article; the permanent address."""
-    words = statement.words
-    return " ".join(
-        [
-            f"{_speaker(statement)}: {_quoted(words)},",
-            f"{_when_and_where(statement.said, statement.place)}.",
-            f"In: {_article(statement.article)}.",
-            _archive(address, accessed),
-        ]
+    if not cited.is_statement:
+        return f"{cited.where_it_stands}. {_archive(cited)}"
+    said = f"“{cited.title}”{KINDS.get(cited.kind, '')}"
+    when_and_where = ", ".join(filter(None, [_date(cited.said), cited.place]))
+    return (
+        f"{_speaker(cited)}: {said}, {when_and_where}. In: {cited.where_it_stands}. "
+        f"{_archive(cited)}"
     )
 
 
-def article(article: Article, address: str, accessed: datetime.date) -> str:
-    """Headline, source and date; the source's address; the permanent address."""
-    return f"{_article(article)}. {_archive(address, accessed)}"
-
-
-def _speaker(statement: Statement) -> str:
+def _speaker(cited: Cited) -> str:
     """The name with the office, else the attribution as printed, else that it is not known."""
-    if statement.speaker is None:
-        printed = f" (“{statement.attribution}”)" if statement.attribution else ""
+    if cited.author is None:
+        printed = f" (“{cited.attribution}”)" if cited.attribution else ""
         return f"{UNKNOWN_SPEAKER}{printed}"
-    spoken_for = statement.spoken_for
-    parts = [statement.speaker.name, statement.office_title, str(spoken_for) if spoken_for else ""]
-    return ", ".join(filter(None, parts))
-
-
-def _quoted(words: str) -> str:
-    words = " ".join(words.split()).rstrip(TRAILING)
-    if len(words) > LONGEST_QUOTATION:
-        words = words[:LONGEST_QUOTATION].rsplit(" ", 1)[0].rstrip(TRAILING) + " …"
-    return f"“{words}”"
-
-
-def _when_and_where(date: PartialDate | None, place: str) -> str:
-    return ", ".join(filter(None, [_date(date), place]))
-
-
-def _article(article: Article) -> str:
-    parts = [f"“{article.title}”", article.source.name, _date(article.published), article.url]
-    return ", ".join(filter(None, parts))
+    return ", ".join(filter(None, [cited.author.literal, cited.capacity]))
 
 
 def _date(date: PartialDate | None) -> str:
     return date.in_words if date else "undated"
 
 
-def _archive(address: str, accessed: datetime.date) -> str:
-    return f"{ARCHIVE}, {address} (accessed {PartialDate(accessed).in_words})."
+def _archive(cited: Cited) -> str:
+    accessed = PartialDate(cited.accessed).in_words
+    return f"{ARCHIVE}, {cited.address} (accessed {accessed})."

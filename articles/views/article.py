@@ -6,15 +6,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles import marking
-from articles.addresses import permanent
-from articles.citations import plain
 from articles.models import Article, Statement
 
-from . import errors
+from . import citing, errors
 
 
 @require_safe
@@ -35,7 +32,8 @@ def short(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _record(public_id: str) -> Article:
     """A public article or one that was; a draft has no page, nor a redirect with its headline."""
-    found = Article.objects.select_related("source").filter(public_id=public_id).first()
+    records = Article.objects.select_related("source").prefetch_related("topics")
+    found = records.filter(public_id=public_id).first()
     if found is None or found.status == Article.Status.DRAFT:
         raise Http404
     return found
@@ -49,12 +47,10 @@ def _context(request: HttpRequest, article: Article) -> dict[str, Any]:
         marking.Mark(one.segments, one.get_absolute_url(), f"s-{one.public_id}")
         for one in statements
     ]
-    address = permanent(request, article.get_absolute_url())
     return {
         "article": article,
         "paragraphs": marking.paragraphs(article.body, marks),
         "statements": statements,
         "topics": article.topics.all(),
-        "address": address,
-        "citation": plain.article(article, address, timezone.localdate()),
+        **citing.of_article(request, article),
     }

@@ -7,15 +7,12 @@ from typing import Any
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles import marking, web
-from articles.addresses import permanent
-from articles.citations import plain
 from articles.models import Article, Statement
 
-from . import errors
+from . import citing, errors
 
 
 @require_safe
@@ -40,14 +37,12 @@ def _record(public_id: str) -> Statement:
 
 def _context(request: HttpRequest, statement: Statement) -> dict[str, Any]:
     article = statement.article
-    address = permanent(request, statement.get_absolute_url())
     confidence = statement.confidence
     return {
         "statement": statement,
         "words": marking.paragraphs(statement.words),
         "surroundings": marking.surroundings(article.body, statement.segments),
-        "address": address,
-        "citation": plain.statement(statement, address, timezone.localdate()),
+        **citing.of_statement(request, statement),
         "at_the_words": web.at_the_words(article.url, statement.passages),
         "confidence_percent": None if confidence is None else round(confidence * 100),
         **_neighbours(statement),

@@ -140,10 +140,25 @@ def test_a_bar_of_the_timeline_leads_to_its_year(page, demonstration):
 def test_the_citation_can_be_copied(open_page, demonstration):
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(page_types()["statement"])
-    page.get_by_role("button", name="Copy the citation").click()
+    page.get_by_role("button", name="Copy the citation, Plain line").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == page.locator("#citation").inner_text()
+    assert copied == page.locator("#cite-plain").inner_text().strip()
+
+
+def test_a_citation_is_copied_with_its_italics_for_a_word_processor(open_page, demonstration):
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(page_types()["statement"])
+    page.get_by_role("button", name="Copy the citation, APA").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    rich = page.evaluate(
+        """async () => {
+            const [item] = await navigator.clipboard.read();
+            return (await item.getType("text/html")).text();
+        }"""
+    )
+    source = page.locator("#cite-apa i").first.inner_text()
+    assert f"<i>{source}</i>" in rich
 
 
 def test_the_keyboard_reaches_the_content_first(page, demonstration):

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from articles.citations import cited as records
 from articles.citations import plain
 from tests import factories
 
@@ -14,7 +15,7 @@ TODAY = datetime.date(2026, 3, 1)
 
 
 def cited(statement) -> str:
-    return plain.statement(statement, ADDRESS, TODAY)
+    return plain.line(records.statement(statement, ADDRESS, TODAY))
 
 
 def test_a_statement_is_cited_with_everything_that_is_known():
@@ -58,7 +59,7 @@ def test_long_words_are_cut_between_words():
     words = "peace and prosperity " * 30
     line = cited(factories.statement(words.strip()))
     quoted = line[line.index("“") + 1 : line.index("”")]
-    assert len(quoted) < plain.LONGEST_QUOTATION + 3
+    assert len(quoted) < records.LONGEST_QUOTATION + 3
     assert quoted.endswith(("peace …", "and …", "prosperity …"))
 
 
@@ -70,7 +71,7 @@ def test_what_lies_between_two_passages_is_marked_as_left_out():
 
 def test_an_article_is_cited_by_headline_source_and_date():
     article = factories.article(title="Talks held", source=factories.source(name="TASS"))
-    assert plain.article(article, ADDRESS, TODAY) == (
+    assert plain.line(records.article(article, ADDRESS, TODAY)) == (
         "“Talks held”, TASS, 14 May 2019. "
         "On the Record, https://archive.example/statements/abc/ (accessed 1 March 2026)."
     )

@@ -1,0 +1,119 @@
+"""How a record is cited: what its page prints, what its head says, its reference as a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.addresses import permanent
+from articles.citations import bibtex, cited, csl, ris, styles, zotero
+from articles.citations.cited import Cited
+from articles.models import Article, Statement
+
+from . import errors
+
+
+@dataclass(frozen=True)
+class Format:
+    extension: str
+    label: str
+    media_type: str
+    write: Callable[[Cited], str]
+
+
+FORMATS = (
+    Format("ris", "RIS", "application/x-research-info-systems", ris.entry),
+    Format("bib", "BibTeX", "application/x-bibtex", bibtex.entry),
+    Format(
+        "json",
+        "CSL-JSON",
+        "application/vnd.citationstyles.csl+json",
+        lambda one: json.dumps([csl.item(one)], ensure_ascii=False, indent=2) + "\n",
+    ),
+)
+BY_EXTENSION = {one.extension: one for one in FORMATS}
+
+
+def of_statement(request: HttpRequest, statement: Statement) -> dict[str, Any]:
+    """What the templates `_partials/cite.html` and `_head/record.html` print."""
+    return _context(request, "statement", cite_statement(request, statement))
+
+
+def of_article(request: HttpRequest, article: Article) -> dict[str, Any]:
+    return _context(request, "article", cite_article(request, article))
+
+
+def cite_statement(request: HttpRequest, statement: Statement) -> Cited:
+    address = permanent(request, statement.get_absolute_url())
+    return cited.statement(statement, address, timezone.localdate())
+
+
+def cite_article(request: HttpRequest, article: Article) -> Cited:
+    address = permanent(request, article.get_absolute_url())
+    return cited.article(article, address, timezone.localdate())
+
+
+def _context(request: HttpRequest, kind: str, one: Cited) -> dict[str, Any]:
+    return {
+        "address": one.address,
+        "citation": styles.text(styles.plain_line(one)),
+        "citations": [
+            {"name": style.name, "label": style.label, "runs": style.write(one)}
+            for style in styles.STYLES
+        ],
+        "citation_files": [
+            {
+                "label": form.label,
+                "media_type": form.media_type,
+                "url": permanent(
+                    request, reverse(f"{kind}-citation", args=[one.public_id, form.extension])
+                ),
+            }
+            for form in FORMATS
+        ],
+        "meta_tags": zotero.tags(one, settings.LICENCE),
+        "cited": one,
+    }
+
+
+@require_safe
+def statement(request: HttpRequest, public_id: str, extension: str) -> HttpResponse:
+    """The reference of a statement as a file."""
+    visible = Statement.objects.with_context().filter(public_id=public_id)
+    withdrawn = visible.filter(
+        article__status=Article.Status.WITHDRAWN, status=Statement.Status.CONFIRMED
+    ).first()
+    if withdrawn:
+        return errors.withdrawn(request, withdrawn.article, "statement")
+    found = visible.public().first()
+    if found is None:
+        raise Http404
+    return _file(cite_statement(request, found), extension)
+
+
+@require_safe
+def article(request: HttpRequest, public_id: str, extension: str) -> HttpResponse:
+    """The reference of an article as a file."""
+    found = Article.objects.select_related("source").filter(public_id=public_id).first()
+    if found is None or found.status == Article.Status.DRAFT:
+        raise Http404
+    if found.status == Article.Status.WITHDRAWN:
+        return errors.withdrawn(request, found, "article")
+    return _file(cite_article(request, found), extension)
+
+
+def _file(one: Cited, extension: str) -> HttpResponse:
+    form = BY_EXTENSION.get(extension)
+    if form is None:
+        raise Http404
+    response = HttpResponse(form.write(one), content_type=f"{form.media_type}; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{one.key}.{extension}"'
+    return response
