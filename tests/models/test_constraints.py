@@ -115,3 +115,29 @@ def test_public_is_a_confirmed_statement_of_a_published_article():
     make.statement("Peace.", article=make.article(body="Peace.", status=Article.Status.DRAFT))
     make.statement("Peace.", article=make.article(body="Peace.", status=Article.Status.WITHDRAWN))
     assert list(Statement.objects.public()) == [public]
+
+
+def test_new_statements_are_held_to_their_articles_together():
+    """One wrong row of many refuses all of them, also where the others fit their own articles."""
+    other = make.article(body="Nothing of the kind was said.")
+    said = make.statement("Peace is possible.")
+    copy = """
+        INSERT INTO articles_statement (
+            public_id, article_id, segments, text, position, kind, attribution, cue,
+            office_as_printed, said_on_precision, place, language, status, status_reason, rule,
+            created_at
+        )
+        SELECT left(md5(a.id::text), 12), a.id, s.segments, s.text, 0, s.kind, '', '', '', 'day',
+            '', 'en', 'proposed', '', '', now()
+        FROM articles_statement s, articles_article a WHERE a.id = ANY(%s)
+    """
+    assert not refused(copy, [said.article_id])
+    Statement.objects.exclude(pk=said.pk).delete()
+    assert refused(copy, [said.article_id, other.id])
+
+
+@pytest.mark.parametrize("start", [0, 1])
+def test_words_may_stand_at_the_very_beginning_and_end(start):
+    article = make.article(body="😀 Да")
+    said = make.statement(article.body[start:], article=article)
+    assert said.segments == [[start, 4]]
