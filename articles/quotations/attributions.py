@@ -9,17 +9,30 @@ from . import clauses
 from .clauses import Tail
 from .cues import Cue
 from .found import is_quote, last_quoted
-from .lexicon import AUXILIARIES, VERBS, words
-from .phrases import Subject, noun_phrase_before
+from .lexicon import (
+    AGENCIES,
+    AUXILIARIES,
+    BODY_WORDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERBS,
+    words,
+)
+from .opening import CONTESTED
+from .phrases import Subject, is_adverb, is_time, noun_phrase_before
 from .subjects import Refused, subject_after, subject_before
-from .tokens import WORD, Token
+from .tokens import NUMBER, WORD, Token
 
 _CLOSING = frozenset(["say", "state", "uphold", "tell", "ask", "according"])
 _QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
 _NO_SOURCES = words("no_sources")
+_FINDINGS, _MEDIA = words("findings"), words("media")
 NEAR = 10  # words beside a name that may still be an office
 _COURTS = frozenset(["court", "courts", "tribunal", "judge", "judges", "jury"])
 _DASHES = (",", "—", "–", "--", ";")
+_ASKED = frozenset(["about", "how", "if", "whether", "why", "what", "when", "by", "to", "on"])
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 
 
@@ -41,13 +54,15 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     """Who stands beside the cue and what follows; None where nothing was said."""
     if cue.kind == "according":
         return _according(tokens, cue)
+    if cue.kind == "ask" and _is_asked_aside(tokens, cue):
+        return None
     if cue.kind == "noun":
         subject = _owner(tokens, cue)
         return Attribution(cue, subject, Tail("that", cue.end + 1), cue.first) if subject else None
     try:
         subject = subject_before(tokens, cue.first, 0, cue.participle)
     except Refused:
-        return None
+        return _passive(tokens, cue)
     if subject is None and not cue.participle and cue.kind in _CLOSING and _may_invert(tokens, cue):
         after = subject_after(tokens, cue.end, len(tokens))
         if after:
@@ -60,11 +75,36 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     return Attribution(cue, subject, tail, subject.first if subject else cue.first)
 
 
+def _passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
+    """`was described by colleagues as …`, `was accused by Kosovo of …`."""
+    if cue.kind not in ("describe", "judge") or tokens[cue.end : cue.end + 1] == []:
+        return None
+    if tokens[cue.end].low != "by" or tokens[cue.first].low.endswith("ing"):
+        return None
+    subject = subject_after(tokens, cue.end + 1, len(tokens))
+    if subject is None or subject.end >= len(tokens):
+        return None
+    follows = tokens[subject.end].low in ("as", "for", "of")
+    return Attribution(cue, subject, Tail("by", subject.end + 1), cue.first) if follows else None
+
+
+def _is_asked_aside(tokens: Sequence[Token], cue: Cue) -> bool:
+    """`The chancellor, asked how she felt, …`: it is she who was asked."""
+    if cue.first < 2 or tokens[cue.first].low != "asked" or tokens[cue.first - 1].text != ",":
+        return False
+    return cue.end < len(tokens) and tokens[cue.end].low in _ASKED
+
+
 def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
     """Not "there were credible reports that"; and a court that rejects says nothing."""
     words = tokens[subject.first : subject.end]
     if cue.kind in ("judge", "deny") and words[-1].low in _COURTS:
         return False
+    if tokens[cue.first].low.startswith("reject") and words[-1].low in BODY_WORDS:
+        near = tokens[cue.end : cue.end + NEAR]  # a senate rejects a bill
+        return any(token.low in CONTESTED or is_quote(token) for token in near)
+    if cue.kind == "find":
+        return any(word.low in _FINDINGS for word in words)
     if tokens[cue.first].low == "call" and cue.kind == "urge":
         return words[-1].low.endswith("s") or words[-1].low in ("they", "we", "i")
     if cue.weak and tokens[cue.end - 1].low.endswith("s"):
@@ -93,13 +133,23 @@ def _according(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         return None
     if cue.first == 0 and not _is_office_beside(tokens, subject):
         subject = Subject(subject.first, subject.end)  # what follows is the main clause
-    subject = _with_name(tokens, subject)
+    subject = _with_name(tokens, _with_participle(tokens, subject))
     at = subject.office_end or subject.end
     while at < len(tokens) and tokens[at].kind == WORD and at < subject.end + 20:
         if tokens[at].low in ("that", "which"):
             break
         at += 1
     return Attribution(cue, subject, Tail("end", at), cue.first)
+
+
+def _with_participle(tokens: Sequence[Token], subject: Subject) -> Subject:
+    """`records obtained by The Metropolitan`: up to the comma that ends the attribution."""
+    end = subject.end
+    if subject.office_end or end >= len(tokens) or not tokens[end].low.endswith("ed"):
+        return subject
+    while end < len(tokens) and end - subject.end < NEAR and tokens[end].kind in (WORD, NUMBER):
+        end += 1
+    return Subject(subject.first, end)
 
 
 def _with_name(tokens: Sequence[Token], subject: Subject) -> Subject:
@@ -155,10 +205,30 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     begin, end = clauses.trimmed(tokens, 0, first)
     if _breaks_a_clause(tokens, frame):
         return True
-    if end - begin < 4 or tokens[begin].low in _BEGINNINGS:
+    if tokens[begin].low in _BEGINNINGS and not according:
         return False
     quoted = frame.tail.opening == "quote" and tokens[frame.tail.at - 1].text == ","
-    return (frame.tail.opening == "end" or quoted) and clauses.has_verb(tokens, begin, end)
+    if frame.tail.opening != "end" and not quoted:
+        return False
+    named = tokens[frame.subject.end - 1].capital and not is_time(tokens, end - 1)
+    short = tokens[begin].low in PRONOUNS or (frame.inverted and named)
+    enough = 2 if short else 4  # He was not, he said.   Not so, said X.
+    if clauses.has_verb(tokens, begin, end):
+        return end - begin >= enough
+    return end - begin >= (2 if frame.inverted and named else 5) and _opens_clause(tokens, begin)
+
+
+def _opens_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """A noun phrase opens, and no `On Monday` or `Later`: its verb is one that is not known."""
+    opening = tokens[begin]
+    named = opening.capital and begin + 1 < len(tokens) and not opening.low.endswith(("ing", "ed"))
+    return (named or opening.low in DETERMINERS) and not (
+        opening.low in PREPOSITIONS
+        or opening.low in CONJUNCTIONS
+        or is_adverb(opening)
+        or is_time(tokens, begin)
+        or is_time(tokens, begin + 1)
+    )
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
@@ -166,10 +236,20 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
 
 
 def reports_a_saying(tokens: Sequence[Token], frame: Attribution, before: Attribution) -> bool:
-    """`X said that …, according to Y`: the words are X's, though Y tells so."""
+    """`X said that …, according to Y` or `, the agency reported`: the words are X's."""
     says = before.subject is not None and before.cue.kind in ("say", "state", "tell")
     opens = before.tail.opening in ("that", "bare", "whether")
-    return frame.cue.kind == "according" and says and opens and before.cue.first < frame.first
+    told = frame.cue.kind == "according" or _is_media(tokens, frame)
+    return told and says and opens and before.cue.first < frame.first
+
+
+def _is_media(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """Is it a newspaper or an agency that tells it, not somebody who knows?"""
+    if frame.subject is None:
+        return False
+    names = tokens[frame.subject.first : frame.subject.end]
+    short = len(names) == 1 and names[0].text.isupper() and len(names[0].text) > 1
+    return short or names[-1].low in _MEDIA or names[-1].low in AGENCIES
 
 
 def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
@@ -179,6 +259,8 @@ def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
         return False
     low, left = tokens[at].low, tokens[frame.first - 2].low
     torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
+    if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
+        torn = True  # The cat, he adds, lived to be nineteen.
     return tokens[frame.first - 1].text == "," and torn
 
 

@@ -8,6 +8,7 @@
 | describe, think | only what is at least partly quoted (describe: also `… as …`) |
 | express | the noun is part of the cue: `expressed hope` `that …`, or of what is said |
 | noun | `his warning` `that …` |
+| find | of a document or a study: `that …`, a clause |
 | according | `according to X`, before, after or within what is said |
 """
 
@@ -47,10 +48,10 @@ class Cue:
 
 
 @cache
-def _lexicon() -> tuple[dict[str, Form], dict[str, list[tuple[str, ...]]]]:
-    """Form -> what it is, and first word -> the rest of the phrases that it may begin."""
+def _lexicon() -> tuple[dict[str, Form], dict[str, list[tuple[tuple[str, ...], str]]]]:
+    """Form -> what it is, and first word -> its phrases: the other words, and their kind."""
     forms: dict[str, Form] = {}
-    phrases: dict[str, list[tuple[str, ...]]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     kind = ""
     for line in lines("cues.txt"):
         if line.startswith("["):
@@ -59,8 +60,10 @@ def _lexicon() -> tuple[dict[str, Form], dict[str, list[tuple[str, ...]]]]:
         verbs, _, rest = line.partition("+")
         for word in verbs.split():
             form = word.rstrip("*")
-            if kind == "phrase":
-                phrases.setdefault(form, []).append(tuple(rest.split()))
+            if kind.startswith("phrase"):
+                rests = phrases.setdefault(form, [])
+                rests.append((tuple(rest.split()), kind.partition(" ")[2] or "state"))
+                rests.sort(key=lambda rest: -len(rest[0]))
             elif kind != "express" and form not in forms:
                 forms[form] = Form(kind, word.endswith("*"), form.endswith("ing"))
     return forms, phrases
@@ -89,7 +92,7 @@ def form_of(word: str) -> Form | None:
 @lru_cache(maxsize=20_000)
 def _misprint(word: str) -> Form | None:
     form = _lexicon()[0].get(correct(word) or "")
-    if form is None or form.kind not in ("say", "state", "tell"):
+    if form is None or form.kind not in ("say", "state", "tell", "uphold"):
         return None
     return Form(form.kind, True, form.participle, True)
 
@@ -158,20 +161,40 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     elif form.misprint and following in (".", "that"):
         weak = False
-    elif weak and kind not in ("describe", "think", "judge") and not _is_speech(tokens, index):
+    elif (
+        weak
+        and kind not in ("describe", "think", "judge", "find")
+        and not _is_speech(tokens, index)
+    ):
         return None
     return Cue(index, end, kind, weak, form.participle)
 
 
 def _is_speech(tokens: Sequence[Token], index: int) -> bool:
     """Does a quotation, or `that` after a verb, follow a weak form; or a full stop a quotation?"""
+    if _low(tokens, index + 1) in (",", ".") and _stands_apart(tokens, index):
+        return True
+    comma = False
     for at in range(index + 1, min(index + NEAR, len(tokens))):
         token = tokens[at]
-        if token.kind == QUOTE or token.low == "that" or token.text == ":":
+        that = token.low == "that" and (not comma or tokens[at - 1].text == ",")
+        if token.kind == QUOTE or that or token.text == ":":
             return True
+        comma = comma or token.text == ","
         if token.low in (".", ";") or (at == index + 1 and token.low in ("of", "by")):
             return any(token.kind == QUOTE for token in tokens[max(0, index - 14) : index])
     return any(token.kind == QUOTE for token in tokens[max(0, index - 6) : index])
+
+
+def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
+    """`Diplomacy, he suggests, is …`, `…, Brook suggested.`"""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        if tokens[at].text == ",":
+            first = tokens[at + 1]
+            return at + 1 < index and (first.low in ("he", "she", "they", "it") or first.capital)
+        if tokens[at].kind != WORD:
+            return False
+    return False
 
 
 def _low(tokens: Sequence[Token], index: int) -> str:
@@ -179,11 +202,11 @@ def _low(tokens: Sequence[Token], index: int) -> str:
 
 
 def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
-    for rest in _lexicon()[1].get(tokens[index].low, ()):
+    for rest, kind in _lexicon()[1].get(tokens[index].low, ()):
         end = index + 1 + len(rest)
         if tuple(token.low for token in tokens[index + 1 : end]) == rest:
             participle = rest != ("as", "saying") and tokens[index].low.endswith("ing")
-            return Cue(index, end, "state", False, participle)
+            return Cue(index, end, kind, False, participle)
     return None
 
 

@@ -11,7 +11,8 @@ from . import frames, layout, marks, paraphrases, sentences, transcripts
 from .confidence import confidence
 from .found import Found
 from .joining import join
-from .people import Registry, names
+from .naming import names
+from .people import Registry
 from .quotation import Mention, Person, Quotation, Span
 from .resolving import Answer, Resolver
 from .sentences import Sentence

@@ -10,6 +10,7 @@ from __future__ import annotations
 from . import clauses, unclaimed
 from .attributions import Attribution, attribution, closes, reports_a_saying
 from .cues import find
+from .endings import content_end
 from .found import Found, Source, inner, is_quote, last_quoted
 from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, words
 from .opening import content_begin
@@ -36,13 +37,15 @@ class _Reader:
         self.cues = find(self.tokens)
         self.found: list[Found] = []
         self.at = 0
+        self.limit = self.end  # before who is said to have told it all
 
     def run(self) -> list[Found]:
         frames = [frame for cue in self.cues if (frame := attribution(self.tokens, cue))]
         closing = next((frame for frame in frames if closes(self.tokens, frame)), None)
         if closing and any(reports_a_saying(self.tokens, closing, one) for one in frames):
-            closing = None
+            frames, self.limit, closing = frames[: frames.index(closing)], closing.first, None
         if closing:
+            self._before_colon(frames, closing)
             self._close(closing)
         elif len(frames) > 1:
             self._leading_participle(frames)
@@ -56,8 +59,21 @@ class _Reader:
 
     # --- closing ----------------------------------------------------------------------------
 
+    def _before_colon(self, frames: list[Attribution], closing: Attribution) -> None:
+        """`X denied that …: "…," he told the BBC.`: two sayings, parted by the colon."""
+        colon = next(
+            (i for i in range(closing.first - 1, 0, -1) if self.tokens[i].text == ":"), None
+        )
+        if colon is None or not is_quote(self.tokens[colon + 1]):
+            return
+        self.limit = colon
+        for frame in frames:
+            if frame.cue.first >= self.at and frame.cue.end < colon:
+                self._open(frame)
+        self.at, self.limit = colon + 1, self.end
+
     def _close(self, frame: Attribution) -> None:
-        begin, end = clauses.trimmed(self.tokens, 0, frame.first)
+        begin, end = clauses.trimmed(self.tokens, self.at, frame.first)
         segments, kind = self._content(begin, end)
         if not segments:
             return
@@ -77,7 +93,7 @@ class _Reader:
         ):
             if is_quote(self.tokens[self.at]):
                 if found.kind != "direct":
-                    stop = clauses.content_end(self.tokens, self.at, self.end, self.cues)
+                    stop = content_end(self.tokens, self.at, self.end, self.cues)
                     begin, end = clauses.trimmed(self.tokens, self.at, stop)
                     found.segments.append((self.tokens[begin].start, self.tokens[end - 1].end))
                     found.kind, self.at = "mixed", stop
@@ -98,7 +114,7 @@ class _Reader:
         remark = opening.low in PREPOSITIONS or opening.low in ("a", "an")
         if remark and clauses.has_verb(self.tokens, 0, self.at - 2):
             return
-        stop = clauses.content_end(self.tokens, begin, self.end, self.cues)
+        stop = content_end(self.tokens, begin, self.end, self.cues)
         begin, end = clauses.trimmed(self.tokens, begin, stop)
         if end - begin >= 2:
             found.segments.append((self.tokens[begin].start, self.tokens[end - 1].end))
@@ -141,15 +157,24 @@ class _Reader:
             return
         if frame.tail.opening == "quote" and self._whole_quotation(frame, begin):
             return
-        stop = clauses.content_end(tokens, begin, self.end, self.cues)
+        stop = content_end(tokens, begin, self.limit, self.cues, frame.cue.kind)
         first, end = clauses.trimmed(tokens, begin, stop)
         if end - first < 2 and not (first < end and is_quote(tokens[first])):
             return
-        segments, kind = self._content(first, end)
+        colon = self._colon(first, end)
+        segments, kind = self._content(first, colon or end)
         if segments:
             rule = _RULES.get(frame.cue.kind, "X said that")
             self._add(segments, kind, rule, frame).goes_on = self.sentence.left_open
             self.at = stop
+        if segments and colon:
+            quoted = [inner(self.tokens[end - 1])]
+            self._add(quoted, "direct", "colon", frame).goes_on = self.sentence.left_open
+
+    def _colon(self, first: int, end: int) -> int | None:
+        """`said that the deal was dead: "…"`: where the quotation after the clause begins."""
+        quoted = end - first > 4 and is_quote(self.tokens[end - 1])
+        return end - 2 if quoted and self.tokens[end - 2].text == ":" else None
 
     def _whole_quotation(self, frame: Attribution, begin: int) -> bool:
         """`X said: "A."` `X said, "A" and "B".` False where the words go on after the quotation."""
@@ -221,12 +246,24 @@ class _Reader:
         return found
 
     def _inherited(self, frame: Attribution) -> Source | None:
+        nearer = self._subject_of_clause(frame)
+        if nearer:
+            return nearer
         for found in reversed(self.found):
             if found.source:
                 return found.source
         subject = sentence_subject(self.tokens)
         if subject and subject.first < frame.cue.first:
             return Source.of(self.tokens, subject)
+        return None
+
+    def _subject_of_clause(self, frame: Attribution) -> Source | None:
+        """`…, while Antti Laakso was guarded, telling …`: who opens the clause since `at`."""
+        for at in range(frame.cue.first - 2, self.at - 1, -1):
+            if self.tokens[at].low in ("while", "but", "whereas") and at > 0:
+                subject = sentence_subject(self.tokens, at + 1)
+                past = subject.office_end or subject.end if subject else self.end
+                return Source.of(self.tokens, subject) if past < frame.cue.first else None  # type: ignore[arg-type]
         return None
 
     # --- what is left -----------------------------------------------------------------------
@@ -256,4 +293,5 @@ _RULES = {
     "express": "X expressed",
     "noun": "X's claim that",
     "according": "according to",
+    "find": "X found that",
 }

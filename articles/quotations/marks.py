@@ -39,6 +39,7 @@ class Quoted:
     inner_end: int
     closed: bool = True
     goes_on: bool = False
+    begins: str = ""  # the first character quoted
     ends: str = ""  # the last character quoted
 
 
@@ -74,7 +75,7 @@ def _shortened(text: str, passage: Quoted) -> Quoted:
     """An unclosed passage ends where somebody is said to have said it, if anywhere."""
     cut = _CUT.search(text, passage.inner_start, min(passage.end, passage.inner_start + 3000))
     end = cut.end() if cut else passage.end
-    return Quoted(passage.start, end, passage.inner_start, end, False, ends=text[end - 1])
+    return replace(passage, end=end, inner_end=end, ends=text[end - 1])
 
 
 class _Pairing:
@@ -119,8 +120,10 @@ class _Pairing:
         if inner_start == inner_end:
             return
         end = end if closed else inner_end
-        last = self.text[inner_end - 1]
-        self.found.append(Quoted(opened.start(), end, inner_start, inner_end, closed, ends=last))
+        first, last = self.text[inner_start], self.text[inner_end - 1]
+        self.found.append(
+            Quoted(opened.start(), end, inner_start, inner_end, closed, begins=first, ends=last)
+        )
 
     def _around(self, match: re.Match[str]) -> tuple[bool, bool]:
         """May the mark open, may it close, by what stands beside it?"""

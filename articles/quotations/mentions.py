@@ -6,9 +6,18 @@ from collections.abc import Sequence
 
 from .found import Source
 from .lexicon import BODY_WORDS, DETERMINERS, HONORIFICS, ROLE_HEADS, ROLE_WORDS, polities
-from .people import PARTICLES, Named, names
+from .naming import PARTICLES, Named, names
 from .phrases import INNER
 from .tokens import Token
+
+_HANGING = INNER - PARTICLES - {"of"}
+_OFFICES = ROLE_HEADS - HONORIFICS
+
+
+def _is_role(low: str) -> bool:
+    """`aide`, `aides`, `ministry`"""
+    single = low[:-1] if low.endswith("s") else low
+    return low in ROLE_WORDS or low in BODY_WORDS or single in ROLE_WORDS
 
 
 def words_of(tokens: Sequence[Token], named: Named) -> str:
@@ -22,11 +31,11 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
     """
     for index, token in enumerate(tokens):
         before = tokens[index - 1]
-        common = index and (not before.capital or before.low in ROLE_WORDS | BODY_WORDS)
+        common = index and (not before.capital or _is_role(before.low))
         titled = token.low in ("for", "on", "against") and before.capital
         if titled and before.low in BODY_WORDS and tokens[-1].capital:
             continue  # Committee against Torture
-        if common and token.low in INNER - PARTICLES - {"of"}:
+        if common and token.low in _HANGING:
             tokens = tokens[:index]
             break
     for index in range(len(tokens) - 2, 0, -1):
@@ -60,7 +69,7 @@ def office_printed(text: str, source: Source) -> str:
     tokens = head_of(source.name)
     for named in names(tokens):
         titles = tokens[named.title_first : named.first]
-        if any(t.low in ROLE_HEADS - HONORIFICS for t in titles):
+        if any(t.low in _OFFICES for t in titles):
             return text[titles[0].start : titles[-1].end]
     if _is_title(source.office):
         return text[source.office[0].start : source.office[-1].end]
@@ -77,6 +86,12 @@ def owns(tokens: Sequence[Token], named: Named) -> bool:
     following = tokens[named.end]
     titled = following.low in ROLE_HEADS and not following.capital
     return following.low == "'s" or titled
+
+
+def is_place(tokens: Sequence[Token], named: Named) -> bool:
+    """`the mayor of Lleida`: a name after an office and "of"."""
+    at = named.title_first - 1
+    return at > 0 and tokens[at].low == "of" and tokens[at - 1].low in ROLE_HEADS
 
 
 def has_office(tokens: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from .lexicon import lines, polities, words
+from .lexicon import BODY_WORDS, ROLE_WORDS, lines, polities, words
 from .quotation import Tenure
 
 _IGNORED = words("ignored")
@@ -101,8 +101,12 @@ def fit(asked: Title, held: Title) -> int:
         return 2
     if asked.words == held.words:
         return 3 + agrees
+    if asked.polity and not held.polity and (held.words - asked.words) & BODY_WORDS:
+        return 0  # the US president is not the European Council's
     if asked.words < held.words or (asked.polity and held.words and held.words < asked.words):
         return 2 + agrees
+    if held.words and held.words < asked.words and not (asked.words - held.words) & ROLE_WORDS:
+        return 1 + agrees  # the bureau's director
     agreeable = agrees or not asked.polity
     if agreeable and any(general <= held.words for general in _table()[1].get(asked.words, ())):
         return 1 + agrees

@@ -7,16 +7,23 @@ from collections.abc import Sequence
 from .clauses import Tail, has_verb, is_clause
 from .cues import Cue
 from .found import is_quote
-from .lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, words
-from .tokens import Token
+from .lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, SPEECHES, TIMES, words
+from .tokens import WORD, Token
 
 _AFTER_NOUN = words("after_noun")
-_CONTESTED = words("contested")
+_CALLED = frozenset(
+    ["it", "him", "her", "them", "himself", "herself", "themselves", "that", "this"]
+)
+CONTESTED = words("contested")
 NEAR = 14  # tokens in which "urged somebody to" must come to its "to"
 
 
 def content_begin(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     """The index where what is said begins, None where nothing is said."""
+    if tail.opening == "by":
+        return tail.at
+    if cue.kind == "tell" and _is_warned_against(tokens, cue, end):
+        return cue.end
     if cue.kind in ("say", "state", "uphold", "tell", "ask"):
         return _after_saying(tokens, cue, tail, end)
     if cue.kind == "noun":
@@ -35,8 +42,11 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         return None
     if tail.opening == "colon":
         return tail.at if has_verb(tokens, tail.at, end) else None
-    if tail.opening != "bare" or end - tail.at < 3:
+    quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + NEAR)]))
+    if tail.opening != "bare" or end - tail.at < (2 if quoted else 3):
         return None
+    if quoted and tokens[cue.first].low.startswith(("declar", "pronounc")):
+        return tail.at  # declared him “out of the race”
     # After "told" an infinitive stands as often as a clause; after "said" hardly anything else.
     if cue.kind == "say":
         enough = has_verb(tokens, tail.at, end) or _is_long(tokens, tail.at, end)
@@ -46,6 +56,18 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if cue.kind == "uphold":  # stressed the importance of
         return tail.at if tokens[tail.at].low not in PREPOSITIONS else None
     return tail.at if is_clause(tokens, tail.at, end) else None
+
+
+def _is_warned_against(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
+    """`warned London against a deal that …`, `warned them about it`"""
+    if not tokens[cue.first].low.startswith(("warn", "assur", "inform", "remind", "notif")):
+        return False
+    for at in range(cue.end + 1, min(end, cue.end + 8)):
+        if tokens[at].low in ("against", "about", "of", "off"):
+            return tokens[at - 1].low not in SPEECHES
+        if tokens[at].kind != WORD or tokens[at].low in ("that", "in", "on", "at"):
+            return False
+    return False
 
 
 def _is_long(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -85,10 +107,10 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         return tail.at
     if tail.opening != "bare" or end - tail.at < 3 or tokens[tail.at].low in PREPOSITIONS:
         return None
-    if tokens[cue.first].low.startswith(("reject", "dismiss")):
+    if tokens[cue.first].low.startswith("dismiss"):
         # A court dismisses a case; a speaker dismisses what others said, or something as something.
         near = {token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]}
-        return tail.at if near & _CONTESTED or "as" in near else None
+        return tail.at if near & CONTESTED or "as" in near else None
     return tail.at
 
 
@@ -100,19 +122,43 @@ def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         return None
     near = [token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]]
     doing = near[0].endswith("ing") or is_clause(tokens, tail.at, end)
-    return tail.at if doing or _CONTESTED.intersection(near) else None
+    return tail.at if doing or CONTESTED.intersection(near) else None
 
 
 def _after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    if tail.opening == "quote":
+        return tail.at if tokens[tail.at - 1].low == "as" else None
     if tail.opening != "bare":
         return None
     rest = tokens[tail.at : end]
     quoted = next((i for i, token in enumerate(rest[:20]) if is_quote(token)), None)
     if quoted is not None:
         return tail.at
-    if tokens[cue.first].low.startswith(("describ", "charact", "portray")):
-        return tail.at if any(token.low == "as" for token in rest[:NEAR]) else None
-    return None
+    near = [token.low for token in rest[:NEAR]]
+    verb = tokens[cue.first].low
+    if verb.startswith(("describ", "charact", "portray", "depict")):
+        return tail.at if "as" in near else None
+    if verb.startswith(("compar", "liken")):
+        return tail.at if "to" in near or "with" in near else None
+    return tail.at if verb.startswith("call") and _is_called(near) else None
+
+
+def _is_called(near: Sequence[str]) -> bool:
+    """`called it rigor`, `called the deal a mistake`; not `called a meeting`."""
+    if near[0] in _CALLED:
+        return len(near) > 1 and near[1] not in PREPOSITIONS and near[1] not in ("and", ",", ".")
+    for at in range(2, len(near)):
+        if near[at] in PREPOSITIONS or near[at] in (",", "to", "that"):
+            return False
+        if near[at] in ("a", "an"):
+            return at + 1 < len(near) and near[at + 1] not in TIMES
+    return False
+
+
+def _after_finding(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    if tail.opening in ("that", "quote"):
+        return tail.at
+    return tail.at if tail.opening == "bare" and end - tail.at >= 3 else None
 
 
 def _after_thinking(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
@@ -132,4 +178,5 @@ _OTHERS = {
     "judge": _after_judging,
     "describe": _after_describing,
     "think": _after_thinking,
+    "find": _after_finding,
 }

@@ -14,36 +14,24 @@ from itertools import islice
 
 from .cues import form_of
 from .lexicon import (
-    AGENCIES,
     AUXILIARIES,
-    BODY_WORDS,
-    CONJUNCTIONS,
     DETERMINERS,
-    DOCUMENTS,
     HONORIFICS,
     MAN,
-    OPENERS,
-    PREPOSITIONS,
-    PRONOUNS,
     ROLE_HEADS,
     ROLE_WORDS,
-    TIMES,
     WOMAN,
     given_names,
     polities,
-    words,
 )
+from .naming import Named
 from .offices import Title, title
 from .quotation import Person
 from .tokens import WORD, Token
 
-PARTICLES = words("particles")
-_NO_NAMES = words("no_names")
-_GENERIC = words("generic")
-_NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
-LONGEST = 6  # words of a name
 MOST_NAMESAKES = 20  # people of one surname in a text that are told apart
 MOST_TITLES = 8
+MOST_BESIDE = 8  # words of an office before a comma and the name
 
 
 @dataclass(eq=False, slots=True)
@@ -65,116 +53,11 @@ class Entity:
         return self.person.name if self.person else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name met: its words are tokens[first:end], its title tokens[title_first:first]."""
-
-    first: int
-    end: int
-    title_first: int
-    is_body: bool
-
-
 @lru_cache(maxsize=16_384)
 def key(name: str) -> str:
     """A name for comparing: without case, accents and dots."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "'").replace(".", ""))
     return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def is_name_word(token: Token, opens: bool) -> bool:
-    """Can the token be part of a name? `opens`: it begins a sentence, where all are capital."""
-    low = token.low
-    if not token.capital or low in _NO_NAMES:
-        return False
-    return not (opens and (low in OPENERS or low in _GENERIC))
-
-
-def names(tokens: Sequence[Token]) -> list[Named]:
-    """The names in a sentence, in order; words that are only a title or a country are none."""
-    found: list[Named] = []
-    at = 0
-    while at < len(tokens):
-        if not is_name_word(tokens[at], at == 0):
-            at += 1
-            continue
-        end = _sequence_end(tokens, at)
-        named = _named(tokens, at, end)
-        if named and not (at == 0 and end == 1 and _is_plain(tokens, named)):
-            found.append(named)
-        at = end
-    return found
-
-
-def _is_plain(tokens: Sequence[Token], named: Named) -> bool:
-    """A common noun with a capital because a sentence begins: "Authorities", "Lorry driver"."""
-    follows = tokens[1] if len(tokens) > 1 else None
-    return named.is_body or bool(follows and not follows.capital and follows.low in ROLE_HEADS)
-
-
-def _sequence_end(tokens: Sequence[Token], at: int) -> int:
-    end = at + 1
-    while end < len(tokens) and end - at < 2 * LONGEST:
-        token = tokens[end]
-        if is_name_word(token, False):
-            end += 1
-        elif (
-            token.low in PARTICLES
-            and end + 1 < len(tokens)
-            and is_name_word(tokens[end + 1], False)
-        ):
-            end += 2
-        else:
-            break
-    return end
-
-
-def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
-    """The sequence without the title at its beginning; None if nothing is left."""
-    begin = first
-    lows = [token.low for token in tokens[first:end]]
-    if " ".join(lows) in polities():
-        return None
-    is_body = lows[-1] in BODY_WORDS or any(low in BODY_WORDS for low in lows[-2:])
-    if is_body:
-        return Named(first, end, first, True)
-    while first < end:
-        size = _title_words(tokens, first, end)
-        if not size:
-            break
-        first += size
-    if first == end:
-        return None
-    if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
-        return Named(first, end, begin, True) if first == begin else None
-    while begin > 0 and tokens[begin - 1].kind == WORD and tokens[begin - 1].low in ROLE_WORDS:
-        begin -= 1
-        while begin > 0 and tokens[begin - 1].low in polities():
-            begin -= 1
-    if begin > 1 and tokens[begin - 1].low == "'s" and tokens[begin - 2].low in polities():
-        begin -= 2  # Bahrain's Foreign Minister
-    while begin < first and tokens[begin].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
-        begin += 1
-    return Named(first, end, begin, False) if end - first <= LONGEST else None
-
-
-def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
-    """How many words from `at` are a title's or a country's: "New Zealand", "Foreign"."""
-    for size in (3, 2):
-        if (
-            at + size <= end
-            and " ".join(token.low for token in tokens[at : at + size]) in polities()
-        ):
-            return size
-    low = tokens[at].low
-    if tokens[at].text.isupper() and at + 2 < end and tokens[at + 1].low in ROLE_HEADS:
-        return 1  # BHC President Krassimir Kanev
-    if low in polities() or low in HONORIFICS or low in AGENCIES:
-        return 1
-    if low in ROLE_WORDS or low in DOCUMENTS:
-        known = tokens[at].text in given_names() and at + 1 < end
-        return 0 if known and low not in ROLE_HEADS else 1
-    return 0
 
 
 class Registry:
@@ -207,12 +90,15 @@ class Registry:
             entity.hold(title(titles))
         self._sex(entity, words, titles)
         self._apposition(entity, tokens, named.end)
+        self._apposed(entity, tokens, named)
 
     def _entity(self, name: str, is_body: bool) -> Entity:
         """The entity of this name: a new one, or the one whose full name this shortens."""
         found = self._by_name.get(key(name))
         if found:
             return found
+        if name.isupper() and " " in name and not is_body:
+            name = name.title()
         words = name.split()
         if len(words) == 1 and not is_body:
             fuller = self.short(name)
@@ -274,6 +160,23 @@ class Registry:
             entity.sure = True
         opening = words[0] if words else ""
         if opening in DETERMINERS or opening in ROLE_WORDS or opening in polities():
+            self.holds(entity, words)
+
+    def _apposed(self, entity: Entity, tokens: Sequence[Token], named: Named) -> None:
+        """`the county's chief clerk, Loretta Berg, …`: the office stands before the name."""
+        at = named.title_first - 1
+        closed = named.end >= len(tokens) or tokens[named.end].text in (",", ".", ";")
+        if at < 1 or tokens[at].text != "," or not closed or entity.is_body:
+            return
+        first = at
+        while first > 0 and at - first < MOST_BESIDE and tokens[first - 1].kind == WORD:
+            first -= 1
+            if tokens[first].low in DETERMINERS or tokens[first].low in AUXILIARIES - {"'s"}:
+                break
+        words = [token.low for token in tokens[first:at]]
+        if (words and words[-1].rpartition("-")[2] in ROLE_HEADS) or (
+            any(word in ROLE_HEADS for word in words) and words[0] in DETERMINERS
+        ):
             self.holds(entity, words)
 
     def holds(self, entity: Entity, words: Sequence[str]) -> None:

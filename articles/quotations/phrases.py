@@ -12,6 +12,7 @@ from .lexicon import (
     BODY_WORDS,
     CONJUNCTIONS,
     DETERMINERS,
+    DOCUMENTS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -31,6 +32,7 @@ LONGEST = 16  # tokens of a noun phrase
 INNER = words("inner")
 _PLURALS = words("plurals")
 _HOLDING = words("holding")
+_ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
 _NAME_MARKS = frozenset("-/&‑‐")
 
 
@@ -88,7 +90,8 @@ def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.capital and index and low not in DETERMINERS:
         return True
-    return low not in VERBS and not is_adverb(token) and not _is_verb(low)
+    ordinal = index and tokens[index - 1].low in DETERMINERS  # the third row
+    return low not in VERBS and (ordinal or not is_adverb(token)) and not _is_verb(low)
 
 
 def _is_verb(low: str) -> bool:
@@ -122,6 +125,8 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
     if not _may_be_noun(tokens, first - 1):
         return False
     if here.capital and not before.capital and before.kind == WORD:
+        if _is_lower_title(tokens, first - 1, begin):
+            return True
         return (
             low in DETERMINERS
             or low == "'s"
@@ -152,6 +157,21 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
             or "-" in low
         )
     return True
+
+
+def _is_lower_title(tokens: Sequence[Token], index: int, begin: int) -> bool:
+    """`the barber Vernon Tackett`, `, hotel magnate Dirk Lassiter`: a noun before a full name."""
+    named = index + 2 < len(tokens) and tokens[index + 2].capital
+    low = tokens[index].low
+    if not named or index < begin or low.endswith(("ing", "ed")) or is_time(tokens, index):
+        return False
+    if low in ("than", "de", "of") or len(low) < 4:
+        return False
+    at = index - 1
+    if at < begin:
+        return True
+    opens = tokens[at].low in DETERMINERS or tokens[at].kind in (MARK, QUOTE)
+    return opens and (at - 1 < begin or tokens[at - 1].low not in PREPOSITIONS - {"as"})
 
 
 def _joins(tokens: Sequence[Token], first: int) -> bool:
@@ -226,7 +246,8 @@ def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bo
         return token.text in _NAME_MARKS
     if not _may_be_noun(tokens, at):
         return False
-    if at > index + 1 and _is_past(token) and before.low not in ROLE_WORDS - ROLE_HEADS:
+    opened = at == index + 1 and before.low in DETERMINERS  # the proposed deal
+    if at > index and _is_past(token) and not opened and before.low not in _ROLE_PARTS:
         return False
     if low in DETERMINERS and at > index:
         return before.low in INNER
@@ -239,6 +260,7 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
     if token.kind != WORD or token.capital or not before.capital or token.low == "'s":
         return False
     inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
+    inside = inside or token.low.rstrip("s") in DOCUMENTS  # Election Commission filings
     return not inside and before.low not in polities() and before.low not in DETERMINERS
 
 

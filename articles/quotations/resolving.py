@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from .found import Source
@@ -24,9 +23,20 @@ from .lexicon import (
     ROLE_WORDS,
     words,
 )
-from .mentions import has_office, head_of, is_body, is_polity, office_printed, owns, words_of
+from .memory import Answer, Memory
+from .mentions import (
+    has_office,
+    head_of,
+    is_body,
+    is_place,
+    is_polity,
+    office_printed,
+    owns,
+    words_of,
+)
+from .naming import Named, names
 from .offices import Title, fit, title, title_of
-from .people import Entity, Named, Registry, names
+from .people import Entity, Registry
 from .phrases import INNER
 from .quotation import Person
 from .sentences import Sentence
@@ -37,35 +47,6 @@ REMEMBERED = 8  # sentences back that a pronoun may reach
 CANDIDATES = 3
 _SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
 _INDEFINITE = words("indefinite")
-
-
-@dataclass(slots=True)
-class Answer:
-    """`how` names the way: name, surname, office, pronoun, body, or "" for nobody."""
-
-    entity: Entity | None = None
-    person: Person | None = None
-    how: str = ""
-    office: str = ""
-    candidates: list[str] = field(default_factory=list)
-
-    @property
-    def name(self) -> str | None:
-        if self.person:
-            return self.person.name
-        return self.entity.shown if self.entity else None
-
-
-@dataclass(slots=True)
-class Memory:
-    """One sentence: who is named in it, who is its subject, who speaks."""
-
-    start: int
-    paragraph: int
-    named: list[tuple[int, Entity]]
-    subject: Entity | None = None
-    speaker: Entity | None = None
-    anonymous: bool = False  # somebody without a name speaks: "a diplomat said"
 
 
 class Resolver:
@@ -86,8 +67,11 @@ class Resolver:
         subject = sentence_subject(sentence.tokens)
         if subject:
             self.adding = False  # what is only spoken of need not be a person
-            entity = self._who(Source.of(sentence.tokens, subject), memory).entity
+            source = Source.of(sentence.tokens, subject)
+            entity = self._who(source, memory).entity
             self.adding = True
+            memory.anonymous = entity is None and _is_office(source)
+            memory.definite = source.name[0].low not in _INDEFINITE
             if entity and entity.is_body:
                 self.body_spoke = entity
             memory.subject = entity if entity and not entity.is_body else None
@@ -141,11 +125,15 @@ class Resolver:
             return Answer()
         tokens = head_of(source.name)
         found = names(tokens)
-        people = [name for name in found if not name.is_body and not owns(tokens, name)]
+        people = [
+            name
+            for name in found
+            if not name.is_body and not owns(tokens, name) and not is_place(tokens, name)
+        ]
         if len(people) > 1 and any(token.low in ("and", "&") for token in tokens):
             return Answer(candidates=[words_of(tokens, name) for name in people])
         if people and not is_body(tokens):
-            return self._name(tokens, people[0], memory)
+            return self._name(tokens, _who_is_named(tokens, people), memory)
         if any(name.is_body for name in found) and not has_office(tokens):
             return self._body(tokens)
         return self._apposed(source, memory) or self._nameless(source, tokens, memory)
@@ -217,6 +205,7 @@ class Resolver:
             if named.first <= 2 and not named.is_body:
                 answer = self._name(source.office[: named.end], named, memory)
                 if answer.entity:
+                    answer.entity.sure = True
                     self.registry.holds(answer.entity, [t.low for t in source.name])
                 return answer
         return None
@@ -299,9 +288,11 @@ class Resolver:
         return REMEMBERED + 1
 
     def _anonymous_spoke(self, earlier: Sequence[Memory]) -> bool:
-        """Did somebody without a name speak last in the paragraph, so that "he" is that one?"""
+        """Is "he" somebody without a name who was spoken of last: "the president", "a diplomat"?"""
         last = next((m for m in earlier if m.anonymous or m.speaker or m.subject), None)
-        return last is not None and last.anonymous and last.paragraph == self.memory[-1].paragraph
+        if last is None or not last.anonymous:
+            return False
+        return last.definite or last.paragraph == self.memory[-1].paragraph
 
     def _pronoun(self, sex: str, start: int, memory: Memory) -> Answer:
         """Whoever is named first in the sentence; else the last subject or speaker that fits."""
@@ -326,3 +317,18 @@ class Resolver:
             return Answer()
         fits[0].sex = fits[0].sex or sex
         return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
+
+
+def _who_is_named(tokens: Sequence[Token], people: Sequence[Named]) -> Named:
+    """The first name, but the last in `Civil liberties lawyer Omar Jaffrey`."""
+    last = people[-1]
+    between = tokens[people[0].end : last.first]
+    titled = bool(between) and all(t.low in ROLE_WORDS or not t.capital for t in between)
+    hanging = any(t.low in INNER or t.kind != WORD for t in between)
+    return last if titled and not hanging and last.end == len(tokens) else people[0]
+
+
+def _is_office(source: Source) -> bool:
+    """`the president`, `a diplomat`: somebody, though the text may not tell who."""
+    lows = [token.low for token in source.name]
+    return lows[0] in DETERMINERS and lows[-1] in ROLE_HEADS

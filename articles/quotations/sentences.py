@@ -13,13 +13,16 @@ from dataclasses import dataclass, field
 from .cues import form_of
 from .lexicon import DETERMINERS, PRONOUNS, TIMES, words
 from .marks import Quoted
-from .people import Named
+from .naming import Named
 from .quotation import Span
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token, tokenize
 
 LONGEST = 200
+SHORT_QUOTATION = 24  # characters that may stand quoted in the middle of a sentence
+LONGEST_TITLE = 60  # characters of a programme's name
 _STOPS = words("stops")
 _TITLES = words("titles")
+_BEFORE_PROGRAMMES = frozenset(["on", "of", "told", "telling", "tells", "to", "'s", "for", "with"])
 
 
 @dataclass(slots=True)
@@ -59,9 +62,31 @@ def _tokens(text: str, span: Span, quotes: list[Quoted]) -> list[Token]:
     at = span[0]
     for quote in quotes:
         tokens += tokenize(text, at, quote.start)
-        tokens.append(Token(quote.start, quote.end, "“”", "“”", QUOTE, quote))
+        if tokens and _is_programme(text, quote, tokens[-1]):
+            tokens += _programme(text, quote)
+        else:
+            tokens.append(Token(quote.start, quote.end, "“”", "“”", QUOTE, quote))
         at = quote.end
     return tokens + tokenize(text, at, span[1])
+
+
+def _is_programme(text: str, quote: Quoted, before: Token) -> bool:
+    """`on “State of the Nation”`, `told “Meet the Week” that`: a name, and nothing said."""
+    if before.low not in _BEFORE_PROGRAMMES or quote.inner_end - quote.inner_start > LONGEST_TITLE:
+        return False
+    name = text[quote.inner_start : quote.inner_end].rstrip(",").split()
+    longer = [word for word in name if len(word) > 3] or name
+    return len(name) > 1 and name[-1][-1].isalnum() and all(w[0].isupper() for w in longer)
+
+
+def _programme(text: str, quote: Quoted) -> list[Token]:
+    """The name as one word, and the comma that stands within the marks."""
+    comma = quote.ends == ","
+    name = text[quote.inner_start : quote.inner_end - comma]
+    found = [Token(quote.start, quote.inner_end - comma, name, name.lower(), WORD)]
+    if comma:
+        found.append(Token(quote.inner_end - 1, quote.end, ",", ",", MARK))
+    return found
 
 
 def _split(tokens: list[Token]) -> list[list[Token]]:
@@ -90,9 +115,13 @@ def _ends_after_quotation(tokens: list[Token], index: int) -> bool:
     if not following.capital or quote is None:
         return False
     stopped = quote.ends in ".。"
+    commas = 0
     for at in range(index + 2, min(index + 16, len(tokens))):
         token = tokens[at]
         if token.kind == QUOTE or token.text in (".", "?", "!", ";", ":"):
+            return True
+        commas += token.text == ","
+        if commas == 1 and stopped:  # "We go." The deal, he said, is dead.
             return True
         form = form_of(token.low) if token.kind == WORD else None
         if (
@@ -127,6 +156,10 @@ def _may_begin(tokens: list[Token], index: int) -> bool:
     if index + 1 == len(tokens):
         return True
     token, following = tokens[index], tokens[index + 1]
+    if token.kind == WORD and following.quote and len(token.text) > 2:  # in Manchester, N.H. "We …"
+        quote = following.quote
+        long = quote.inner_end - quote.inner_start > SHORT_QUOTATION
+        return quote.begins.isupper() and long and token.low.rstrip(".") not in _TITLES
     if token.kind == WORD:
         begins = following.low in DETERMINERS or following.low in PRONOUNS
         return following.capital and begins and token.low.rstrip(".") not in _TITLES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from .lexicon import (
     AUXILIARIES,
@@ -14,6 +15,9 @@ from .lexicon import (
     PRONOUNS,
     ROLE_HEADS,
     ROLE_WORDS,
+    SPEECHES,
+    TIMES,
+    VERBS,
     polities,
     polity_words,
     words,
@@ -30,7 +34,13 @@ from .phrases import (
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
 APPOSITION = 30  # tokens between "Lavrov," and ", said"
+LONGEST_PHRASE = 18  # tokens of "two people who were on the call"
+FINITE = (AUXILIARIES - {"'s", "being", "been", "having"}) | VERBS
+_PARTING = frozenset(["while", "but", "because", "although", "though", "as", "when", "if"])
+_HANGING = frozenset(["who", "to", "familiar", "close", "loyal", "opposed"])
 _BE = words("be")
+_GOES_ON = frozenset(["continued", "continues", "used", "likes", "liked", "tends"])  # used to say
+_PARTIES = frozenset(["r-", "d-", "i-"])  # R-Wis.
 
 
 class Refused(Exception):
@@ -46,7 +56,7 @@ def _before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: boo
     while at >= begin and tokens[at].kind == WORD:
         token = tokens[at]
         low = token.low
-        if low == "to" and at > begin and tokens[at - 1].low in ("continued", "continues"):
+        if low == "to" and at > begin and tokens[at - 1].low in _GOES_ON:
             at -= 2
             continue
         if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
@@ -79,7 +89,48 @@ def subject_before(
         return _with_apposition(tokens, at, begin)
     if at > begin and tokens[at].text in ("—", "–", "--"):
         return _with_apposition(tokens, at, begin)
-    return noun_phrase_before(tokens, at, begin) if at >= begin else None
+    return _with_hangers(tokens, noun_phrase_before(tokens, at, begin), begin)
+
+
+def _with_hangers(tokens: Sequence[Token], subject: Subject | None, begin: int) -> Subject | None:
+    """`a customer in the chair`, `aides to Pell`, `the watchdog policing the accord`: the phrase
+    from the last comma or beginning on, where it opens like one and has no verb of its own.
+    """
+    if subject is None or tokens[subject.first].low in PRONOUNS:
+        return subject
+    first = subject.first
+    while first > begin and subject.end - first < LONGEST_PHRASE and not _parts(tokens[first - 1]):
+        first -= 1
+    if first == begin and begin == 0 and tokens[0].low in ("but", "and", "yet", "still"):
+        first += 1
+    if first >= subject.first or not _opens_phrase(tokens, first, subject.first):
+        return subject
+    relative = any(token.low in ("who", "that") for token in tokens[first : subject.first])
+    for at in range(first + 1, subject.first):
+        low = tokens[at].low
+        if low in PRONOUNS - {"who"} or (not relative and low in FINITE) or is_time(tokens, at):
+            return subject
+    return Subject(first, subject.end, subject.office_first, subject.office_end)
+
+
+def _parts(token: Token) -> bool:
+    return (token.kind in (MARK, QUOTE) and token.text not in "-/&$%") or token.low in _PARTING
+
+
+def _opens_phrase(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Does a noun phrase open at `first`, with a preposition or a participle before `stop`?"""
+    opening = tokens[first]
+    low = opening.low
+    if opening.kind not in (WORD, NUMBER) or low in PREPOSITIONS or low in CONJUNCTIONS:
+        return False
+    if low not in DETERMINERS and opening.kind != NUMBER:
+        plural = low.endswith("s") or opening.capital
+        if not plural or is_adverb(opening) or low in TIMES or low.endswith(("ing", "ed")):
+            return False
+    for token in tokens[first + 1 : stop]:
+        if token.low in INNER or token.low in _HANGING or token.low.endswith(("ing", "ed")):
+            return True
+    return False
 
 
 def _skip_bracket(tokens: Sequence[Token], at: int, begin: int) -> int:
@@ -100,13 +151,23 @@ def _with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject
             continue
         tried += 1
         if _begins_apposition(tokens, at + 1) or _is_bare_name(tokens, at + 1, comma):
-            subject = noun_phrase_before(tokens, at - 1, begin)
-            if subject and tokens[at + 1].capital and not _is_role(tokens, subject):
+            last = at - 1
+            while last > begin and is_time(tokens, last):
+                last -= 1
+            if last < at - 1 and tokens[last].low.endswith("ed"):  # a poll released Monday
+                last -= 1
+            subject = _with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)
+            if subject and _may_be_another(tokens[at + 1]) and not _is_role(tokens, subject):
                 continue
             return Subject(subject.first, subject.end, at + 1, comma) if subject else None
         if tried == 3:
             break
     return None
+
+
+def _may_be_another(opening: Token) -> bool:
+    """Does the name of somebody else begin here, and no party or office of the one before?"""
+    return opening.capital and opening.low not in ROLE_WORDS and opening.low[:2] not in _PARTIES
 
 
 def _is_bare_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -127,12 +188,15 @@ def _has_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return any(token.low in AUXILIARIES and token.low != "'s" for token in tokens[begin:end])
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    return ROLE_WORDS | DETERMINERS | polity_words()
+
+
 def _is_role(tokens: Sequence[Token], subject: Subject) -> bool:
     """Does the phrase say an office and no name?"""
     words = tokens[subject.first : subject.end]
-    plain = [
-        w for w in words if w.capital and w.low not in ROLE_WORDS | DETERMINERS | polity_words()
-    ]
+    plain = [w for w in words if w.capital and w.low not in _no_names()]
     heads = [w for w in words if w.low in ROLE_HEADS or not (w.capital or w.low in DETERMINERS)]
     hanging = any(word.low in INNER or word.low == "'s" for word in words)
     return bool(heads) and (len(plain) < 2 or hanging)
@@ -147,6 +211,7 @@ def _begins_apposition(tokens: Sequence[Token], index: int) -> bool:
     low = token.low
     if (
         low in DETERMINERS
+        or low[:2] in _PARTIES
         or low in ROLE_WORDS
         or low in polities()
         or low in ("who", "whose", "which")
@@ -164,16 +229,31 @@ def subject_after(tokens: Sequence[Token], index: int, end: int) -> Subject | No
     at = phrase_end(tokens, index, end)
     if at == index or not is_named(tokens, index, at - 1):
         return None
+    if tokens[index].low in ("a", "an", "one") and not tokens[at - 1].capital:
+        at = _past_hanger(tokens, at, end)
     subject = Subject(index, at)
     if at + 1 < end and tokens[at].text == ",":
         stop = _apposition_end(tokens, at + 1, end)
         titled = any(token.low in ROLE_HEADS for token in tokens[index:at])
-        named = titled and _is_bare_name(tokens, at + 1, stop) and _is_role(tokens, subject)
+        common = not any(token.capital for token in tokens[max(index, 1) : at])
+        named = _is_bare_name(tokens, at + 1, stop) and (
+            (titled and _is_role(tokens, subject)) or (common and stop - at > 2)
+        )
         if stop > at + 1 and _has_verb(tokens, at + 1, stop):
             return subject
         if stop > at + 1 and (named or _begins_apposition(tokens, at + 1)):
             return Subject(index, at, at + 1, stop)
     return subject
+
+
+def _past_hanger(tokens: Sequence[Token], at: int, end: int) -> int:
+    """`a man in the third row`: past the preposition and its noun, but not `in a statement`."""
+    if at >= end or tokens[at].low not in ("in", "at", "with", "from"):
+        return at
+    past = phrase_end(tokens, at + 1, end)
+    inside = tokens[at + 1 : past]
+    spoken = any(token.low in SPEECHES or token.low in TIMES for token in inside)
+    return at if spoken or not inside else past
 
 
 def _apposition_end(tokens: Sequence[Token], index: int, end: int) -> int:
@@ -202,11 +282,17 @@ def sentence_subject(tokens: Sequence[Token], begin: int = 0) -> Subject | None:
     end = len(tokens)
     if begin >= end:
         return None
+    while begin < end - 1 and tokens[begin].kind == MARK:
+        begin += 1
     if tokens[begin].low in ("but", "and", "so", "yet", "or"):
         begin += 1
     if begin < end and _opens_with_adjunct(tokens, begin):
         comma = (i for i in range(begin, min(end, begin + 25)) if tokens[i].text == ",")
         begin = next(comma, begin - 1) + 1
+        if begin < end and tokens[begin].low in CONJUNCTIONS:  # In 1992, when all had gone, …
+            begin = next(comma, begin - 1) + 1
+        while begin + 2 < end and tokens[begin].capital and tokens[begin + 1].text == ",":
+            begin += 2  # in Manheim, Pa., he
     if begin >= end:
         return None
     if tokens[begin].low in PRONOUNS:

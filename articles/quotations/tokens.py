@@ -98,7 +98,8 @@ def _abbreviates(last: Token, at: int) -> bool:
         return False
     if len(last.text) == 1:
         return last.text.isupper() and last.text != "I"
-    return last.low in ABBREVIATIONS and (last.text[0].isupper() or last.low in ("vs", "etc"))
+    low = last.low[2:] if last.low[1:2] in "-‑" else last.low  # R-Wis.
+    return low in ABBREVIATIONS and (last.text[0].isupper() or low in ("vs", "etc"))
 
 
 def odd_words(text: str) -> tuple[str, ...]:

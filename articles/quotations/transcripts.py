@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from .confidence import confidence
 from .lexicon import HONORIFICS, ROLE_WORDS, polities, words
-from .people import Entity, Registry, names
+from .naming import names
+from .people import Entity, Registry
 from .quotation import Mention, Person, Quotation, Span
 from .tokens import tokenize
 

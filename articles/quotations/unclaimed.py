@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .found import Found, Source, inner, is_quote, last_quoted, words_in
 from .lexicon import words
+from .phrases import Subject
 from .quotation import Span
 from .sentences import Sentence
 from .subjects import sentence_subject
@@ -35,10 +36,12 @@ def find(text: str, sentence: Sentence, claimed: Sequence[Found]) -> list[Found]
 def _one(text: str, sentence: Sentence, index: int) -> Found | None:
     token, words = sentence.tokens[index], words_in(text, sentence.tokens[index])
     if index and sentence.tokens[index - 1].text == ":" and words > 2:
-        subject = sentence_subject(sentence.tokens)
+        subject = sentence_subject(sentence.tokens) or _pronoun(sentence, index)
         found = _found(sentence, [inner(token)], "colon")
         if subject and subject.end < index:
             found.source = Source.of(sentence.tokens, subject)
+        else:  # Then, after a pause: "…"
+            found.inherits = not sentence.first
         return found
     if words < SHORT:
         return None
@@ -47,6 +50,12 @@ def _one(text: str, sentence: Sentence, index: int) -> Found | None:
     return (
         None if _is_title(text, sentence, index) else _found(sentence, [inner(token)], "unclaimed")
     )
+
+
+def _pronoun(sentence: Sentence, end: int) -> Subject | None:
+    """`To them she offered an olive branch: “…”`"""
+    at = next((i for i in range(end) if sentence.tokens[i].low in ("he", "she", "they")), None)
+    return None if at is None else Subject(at, at + 1)
 
 
 def _found(sentence: Sentence, segments: list[Span], rule: str, alone: bool = False) -> Found:

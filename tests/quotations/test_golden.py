@@ -13,13 +13,26 @@ ARTICLES = load(DATA / "dev")
 
 # How much the engine still gets wrong, so that a change for the better or the worse is seen.
 KNOWN: dict[str, int] = {
+    "agency-afp-summit": 3,  # "the US president" without a name; "he" for him
+    "agency-human-rights": 4,  # an office before its name by paragraphs; "with tears"; "detailed"
+    "agency-press-conference": 1,  # "handing him a list" is the reporter's
+    "agency-trade-talks": 2,  # "declined to give details, other than to say"
     "ap-like": 1,  # a president whose name comes a paragraph later
-    "german-style": 2,  # "was all that X would say"; "confirmed the first half"
-    "long-feature": 1,  # a semicolon after which the reporter goes on
-    "russian-two": 2,  # "did not rule out"; a comma within the marks
-    "un-news": 4,  # a name after its office in another paragraph; what is put after a comma
-    "us-local": 2,  # "someone shouted"; a long attribution
+    "british-cabinet-row": 2,  # "after two ministers quit" is the reporter's
+    "caucasus-news-site": 1,  # "the statement adopted after the talks" is nobody's
+    "german-style": 1,  # "was all that X would say"
+    "magazine-feature": 2,  # sentences that one remark of the speaker interrupts
+    "russian-two": 1,  # a comma within the marks
+    "spanish-agency": 3,  # "backed the king"; a king without a name; a mayor and his town
+    "un-news": 3,  # a name after its office in another paragraph
+    "us-analysis": 1,  # "blamed Democrats"
+    "us-court-ruling": 1,  # "as a ban on …" is the reporter's
+    "us-local": 1,  # a long attribution
     "us-politics": 1,  # a long attribution
+    "us-primary-night": 4,  # "the candidate" is who is not named there
+    "us-staff-shakeup": 4,  # a saying within a saying
+    "us-super-pac": 5,  # "the candidate" again; a name that is a phrase
+    "us-tax-returns": 1,  # "the Vermont senator"
 }
 
 

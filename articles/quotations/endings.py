@@ -1,0 +1,207 @@
+"""Where what is said ends: before a new cue, an aside, what the reporter adds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import has_verb
+from .cues import Cue
+from .lexicon import AUXILIARIES, DETERMINERS, MODALS, PRONOUNS, words
+from .phrases import Subject, is_adverb, is_time
+from .subjects import Refused, subject_before
+from .tokens import MARK, QUOTE, Token
+
+_SOFT_AS = words("soft_as")
+_PAST, _COMMENTS = words("past"), words("comments")
+_ASIDE = frozenset(["while", "as"])
+_ADDING, _NARRATING = words("adding"), words("narrating")
+_SHORT = ("describe", "judge", "urge", "vow", "deny")
+_LISTED = ("uphold", "judge", "urge", "express", "state", "deny", "vow")
+_ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
+_PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
+_OPENING_REMARKS = frozenset(["contrary", "amid", "without", "apparently"])
+_ASKED = frozenset(["whether", "if", "why", "how", "what"])
+_PARTS = frozenset(["none", "most", "some", "many", "all", "both", "one", "two", "half"])
+
+
+def content_end(
+    tokens: Sequence[Token], begin: int, end: int, cues: Sequence[Cue], kind: str = "say"
+) -> int:
+    """Where what is said ends that begins at `begin`: before a new cue, an aside, a remark.
+
+    `kind` is that of the cue before it: what somebody is called or blamed for ends sooner.
+    """
+    breaks = {cue.first: cue for cue in cues if begin < cue.first < end}
+    for at in range(begin + 1, end):
+        if kind in _SHORT and _ends_naming(tokens, at, kind):
+            return at
+        if _follows_comma(tokens, at) and _is_added(tokens, at, end, kind):
+            return at
+        if tokens[at].low in ("and", "but") and _next_low(tokens, at, end) in _NARRATING:
+            return at
+        cue = breaks.get(at)
+        if cue is not None:
+            stop = _before_new_cue(tokens, cue, begin)
+            if stop is not None:
+                return stop
+        if tokens[at].low in _ASIDE and _follows_comma(tokens, at) and _is_aside(tokens, at, end):
+            return at
+        if tokens[at].text in ("—", "–", "--", ",") and _is_remark(tokens, at, end):
+            return at
+        joined = tokens[at].low in ("and", "but") and _follows_comma(tokens, at)
+        if joined and _is_narration(tokens, at + 1, end):
+            return at
+    return end
+
+
+def _next_low(tokens: Sequence[Token], at: int, end: int) -> str:
+    return tokens[at + 1].low if at + 1 < end else ""
+
+
+def _ends_naming(tokens: Sequence[Token], at: int, kind: str) -> bool:
+    """`called it “a farce” | on Monday`; `blamed X; | others …`."""
+    if tokens[at].text == ";":
+        return True
+    before, token = tokens[at - 1], tokens[at]
+    if kind != "describe" or before.kind != QUOTE:
+        return False
+    return token.low in _ADVERBIAL or token.low in DETERMINERS or is_time(tokens, at)
+
+
+def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
+    """What begins after a comma is the reporter's: `citing …`, `a day after …`, `who is …`."""
+    low, following = tokens[at].low, _next_low(tokens, at, end)
+    if low in _ADDING or low in _OPENING_REMARKS:
+        return True
+    if low == "in" and following in ("what", "reference", "remarks", "comments"):
+        return True
+    if low in _PARTS and following == "of":
+        third = tokens[at + 2].low if at + 2 < end else ""
+        return third in ("whom", "which", "them")
+    if low in ("though", "although", "even"):
+        return _is_plain_past(tokens, at + 1, end)
+    if low in ("who", "which", "whose"):
+        present = following in _PRESENT and _is_backshifted(tokens, max(0, at - 30), at)
+        return present or kind in _SHORT
+    return _is_moment(tokens, at, end)
+
+
+def _is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`a day after …`, `just hours before …`, `two weeks ahead of …`"""
+    for index in range(at, min(end, at + 4)):
+        if tokens[index].low in ("after", "before", "ahead"):
+            return index > at and is_time(tokens, index - 1)
+        if tokens[index].low in ("hours", "minutes", "moments", "days", "day"):
+            following = _next_low(tokens, index, end)
+            return following in ("after", "before", "ahead", "earlier")
+    return False
+
+
+def _is_backshifted(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Is the speech reported in the past: `would`, `had`, `was`?"""
+    return any(token.low in ("would", "had", "was", "were", "could") for token in tokens[begin:end])
+
+
+def _is_plain_past(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`though he promised it often`: a plain past, or a present that would have been shifted."""
+    for at in range(begin, min(end, begin + 8)):
+        low = tokens[at].low
+        if low in _PRESENT or low in _PAST or (low.endswith("ed") and len(low) > 4):
+            return at > begin
+        if low in AUXILIARIES or low in MODALS or tokens[at].kind in (MARK, QUOTE):
+            return False
+    return False
+
+
+def _follows_comma(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1]
+    return before.text == "," or (before.quote is not None and before.quote.ends == ",")
+
+
+def _is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`, as tensions rose`, `, while Tehran denied it`: the reporter speaks again."""
+    if at + 1 >= end or tokens[at + 1].low in _SOFT_AS:
+        return False
+    rest = range(at + 1, min(end, at + 25))
+    future = any(tokens[i].low in ("will", "would", "must", "should", "can") for i in rest)
+    return not future and has_verb(tokens, at + 1, end)
+
+
+def _is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`, a move that …`, or a single dash before `a claim that …`: what the reporter adds."""
+    if at + 2 >= end or tokens[at + 1].low not in ("a", "an", "something", "one"):
+        return False
+    if tokens[at].text == ",":
+        if tokens[at + 1].low == "something":
+            return True
+        return any(tokens[i].low in _COMMENTS for i in range(at + 2, min(end, at + 5)))
+    return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))
+
+
+def _is_narration(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`, but they gave no date`: a plain past tense, which speech reported in the past has not."""
+    for at in range(begin, min(end, begin + 8)):
+        low = tokens[at].low
+        if low in AUXILIARIES or low in MODALS or tokens[at].kind in (MARK, QUOTE):
+            return False
+        if low in _PAST:
+            return at > begin
+    return False
+
+
+def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None:
+    """Where the words before a further cue end, if it begins a further saying; else None."""
+    at = cue.first
+    if cue.kind == "according":
+        return at if _follows_comma(tokens, at) else None
+    if (cue.participle and tokens[at - 1].text in (",",)) or _quote_comma(tokens, at - 1):
+        return at
+    if cue.participle and tokens[at - 1].low == "while":
+        return at - 1
+    while at > begin and (
+        is_adverb(tokens[at - 1]) or tokens[at - 1].low in ("has", "had", "have")
+    ):
+        at -= 1
+    if tokens[at - 1].low in ("and", "but") and at - 1 > begin:
+        if cue.participle or cue.kind not in ("judge", "describe", "think", "noun", "ask"):
+            return at - 1
+        asks = cue.kind == "ask" and _next_low(tokens, cue.end - 1, len(tokens)) in _ASKED
+        return at - 1 if cue.kind in ("judge", "describe") or asks else None
+    try:
+        subject = subject_before(tokens, cue.first, begin, cue.participle)
+    except Refused:
+        return None
+    if subject is None and tokens[at - 1].text == "," and _is_listed(tokens, cue):
+        return at
+    if subject is None or subject.first <= begin + 1:
+        return None
+    return _before_joined_clause(tokens, subject, begin)
+
+
+def _is_listed(tokens: Sequence[Token], cue: Cue) -> bool:
+    """`condemned …, stressed …, and reiterated …`: one more verb of the same subject."""
+    finite = not cue.weak and not cue.participle
+    return finite and tokens[cue.first].low.endswith("ed") and cue.kind in _LISTED
+
+
+def _before_joined_clause(tokens: Sequence[Token], subject: Subject, begin: int) -> int | None:
+    """`…, and last month she said`: where the words before end; None if it is no new clause."""
+    at = subject.first - 1
+    while at > begin and at > subject.first - 5 and _is_when(tokens, at):
+        at -= 1
+    joint, comma = tokens[at].low, _follows_comma(tokens, at)
+    if joint in ("and", "but", "while") and at - 1 > begin:
+        return at if comma or tokens[subject.first].low in PRONOUNS else None
+    return subject.first if joint in (";", "—") else None
+
+
+def _is_when(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        is_time(tokens, at)
+        or is_adverb(tokens[at])
+        or tokens[at].low in ("last", "this", "next", "on", "in", "earlier")
+    )
+
+
+def _quote_comma(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].kind == QUOTE
