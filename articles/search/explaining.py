@@ -127,7 +127,7 @@ def nearest(kind: str, word: str) -> list[str]:
     close = difflib.get_close_matches(tokens[0], met, n=12, cutoff=0.6)
     alike = {one: difflib.SequenceMatcher(None, tokens[0], one).ratio() for one in close}
     close.sort(key=lambda one: (-round(alike[one], 1), -met[one]))
-    return close[:MOST_SPELLINGS]
+    return [text.shown(one) for one in close[:MOST_SPELLINGS]]
 
 
 def _words(searcher: tantivy.Searcher, similar: tantivy.Query, kind: str) -> Iterator[str]:

@@ -1,0 +1,32 @@
+"""From text to tokens: one way for indexing, searching and marking."""
+
+import pytest
+
+from articles.search import text
+
+
+@pytest.mark.parametrize(
+    ("written", "tokens"),
+    [
+        ("U.S.-Russia talks, don’t", ["u", "s", "russia", "talks", "don", "t"]),
+        ("snake_case a²b", ["snake", "case", "a2b"]),
+        ("Zürich Zu\u0308rich", ["zurich", "zurich"]),
+        ("ещё ЕЩЁ", ["еще", "еще"]),
+        ("العَرَبِيَّة", ["العربية"]),
+        ("Ἑλλάς", ["ελλας"]),
+        ("中华人民", ["中华", "华人", "人民"]),
+    ],
+)
+def test_a_token_is_a_run_of_letters_or_digits_folded(written, tokens):
+    assert text.tokens(written) == tokens
+
+
+@pytest.mark.parametrize("words", ["क्या हिन्दी में", "বাংলা ভাষা", "தமிழ் மொழி"])
+def test_marks_within_words_do_not_end_them(words):
+    tokens = text.tokens(words)
+    assert [text.shown(token) for token in tokens] == words.split()
+    assert [text.form(words[start:end]) for start, end, _ in text.places(words)] == tokens
+
+
+def test_words_that_differ_by_a_mark_stay_apart():
+    assert text.tokens("क्या") != text.tokens("कया")
