@@ -12,7 +12,8 @@ APP = settings.BASE_DIR / "articles"
 FLOORS = [
     {"management", "admin", "views", "urls", "api", "apps"},
     {"templatetags"},
-    {"citations", "ingestion", "addresses", "web", "marking", "charts"},
+    {"citations", "ingestion", "addresses", "web", "marking", "charts", "corrections"},
+    {"provenance", "differences"},
     {"filters"},
     {"search", "forms", "anchoring"},
     {"publishing"},

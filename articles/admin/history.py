@@ -14,8 +14,9 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Model
 
+from articles.differences import cut_to_the_change
+
 SHOWN = 200  # changes, the newest
-AROUND = 40  # characters shown around what changed in a long text
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def _differences(before: Any, after: Any) -> list[Difference]:
 def _shown(field: Any, old: Any, new: Any) -> tuple[str, str]:
     if field.remote_field:
         return _named(field.related_model, old), _named(field.related_model, new)
-    return _cut_to_the_change(_text(old), _text(new))
+    return cut_to_the_change(_text(old), _text(new))
 
 
 def _named(model: type[Model], key: Any) -> str:
@@ -81,21 +82,3 @@ def _text(value: Any) -> str:
     if isinstance(value, datetime.datetime):
         return f"{value:%Y-%m-%d %H:%M}"
     return "–" if value in (None, "", []) else str(value)
-
-
-def _cut_to_the_change(old: str, new: str) -> tuple[str, str]:
-    """Two long texts from a little before to a little after where they differ."""
-    shorter = min(len(old), len(new))
-    head = 0
-    while head < shorter and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return _cut(old, head, tail), _cut(new, head, tail)
-
-
-def _cut(text: str, head: int, tail: int) -> str:
-    start, end = max(0, head - AROUND), min(len(text), len(text) - tail + AROUND)
-    words = f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
-    return words if len(words) <= 600 else f"{words[:599]}…"

@@ -111,7 +111,7 @@ def search(sought: Search, *, start: int = 0, size: int = 20) -> Results:
     return Results(
         search=sought,
         total=total,
-        records=_records(sought, ids),
+        records=records(sought, ids),
         facets=counted,
         timeline=_timeline(searcher, words, sought, years),
         catching_up=ready.catching_up,
@@ -142,12 +142,21 @@ def counts_by(name: str, searches: Sequence[Search]) -> list[dict[Key, int]]:
     ]
 
 
-def find(sought: Search, size: int) -> list[Any]:
-    """The first `size` records alone, without facets. index.NotReady while there is no index."""
-    ready = index.ready(sought.kind)
-    words = matching.Matcher(ready.stemmers).query(sought.query.node)
-    _, ids = _hits(ready.searcher, _narrowed(words, sought), sought.order, 0, size)
-    return list(_records(sought, ids))
+def first_of_each(searches: Sequence[Search]) -> list[Any]:
+    """The first record of each search, or None: searches of one kind, without words.
+
+    One query for all of them, and those that the records take. index.NotReady while there is none.
+    """
+    if not searches:
+        return []
+    searcher = index.ready(searches[0].kind).searcher
+    everything = matching.Matcher(()).query(None)
+    firsts = [
+        next(iter(_hits(searcher, _narrowed(everything, sought), sought.order, 0, 1)[1]), None)
+        for sought in searches
+    ]
+    found = {one.pk: one for one in records(searches[0], [pk for pk in firsts if pk is not None])}
+    return [None if pk is None else found.get(pk) for pk in firsts]
 
 
 # --- narrowing -----------------------------------------------------------------------------------
@@ -237,7 +246,8 @@ def _timeline(
 # --- records -------------------------------------------------------------------------------------
 
 
-def _records(sought: Search, ids: list[int]) -> list[Statement] | list[Article]:
+def records(sought: Search, ids: list[int]) -> list[Statement] | list[Article]:
+    """The public records of these ids in their order, with the words of the search marked."""
     if sought.kind == "articles":
         articles = Article.objects.public().select_related("source").prefetch_related("topics")
         return [_with_excerpt(one, sought) for one in _in_order(articles, ids)]

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from articles import marking
+from articles import corrections, marking
 from articles.models import Article, Statement
 
 from . import citing, errors
@@ -52,5 +52,6 @@ def _context(request: HttpRequest, article: Article) -> dict[str, Any]:
         "paragraphs": marking.paragraphs(article.body, marks),
         "statements": statements,
         "topics": article.topics.all(),
+        "corrections": corrections.of_article(article),
         **citing.of_article(request, article),
     }

@@ -9,10 +9,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles import marking, web
+from articles import corrections, marking, provenance, web
 from articles.models import Article, Statement
+from articles.search import index, similar
 
 from . import citing, errors
+from .strands import strands
 
 
 @require_safe
@@ -37,25 +39,39 @@ def _record(public_id: str) -> Statement:
 
 def _context(request: HttpRequest, statement: Statement) -> dict[str, Any]:
     article = statement.article
-    confidence = statement.confidence
     return {
         "statement": statement,
         "words": marking.paragraphs(statement.words),
         "surroundings": marking.surroundings(article.body, statement.segments),
         **citing.of_statement(request, statement),
         "at_the_words": web.at_the_words(article.url, statement.passages),
-        "confidence_percent": None if confidence is None else round(confidence * 100),
+        "archived_at_the_words": web.at_the_words(article.archived_url, statement.passages),
+        "found": provenance.in_words(statement),
+        "public_since": max(filter(None, (statement.confirmed_at, article.first_public_at))),
+        "corrections": corrections.of_statement(statement),
         **_neighbours(statement),
+        **_elsewhere(statement),
     }
 
 
-def _neighbours(statement: Statement) -> dict[str, Statement | None]:
-    """The statements before and after it in its article (two queries)."""
+def _neighbours(statement: Statement) -> dict[str, Any]:
+    """The statements before and after it in its article, and its place there (four queries)."""
     others = Statement.objects.public().filter(article=statement.article).select_related("speaker")
     position, pk = statement.position, statement.pk
-    before = Q(position__lt=position) | Q(position=position, pk__lt=pk)
-    after = Q(position__gt=position) | Q(position=position, pk__gt=pk)
+    before = others.filter(Q(position__lt=position) | Q(position=position, pk__lt=pk))
+    after = others.filter(Q(position__gt=position) | Q(position=position, pk__gt=pk))
+    number, behind = before.count() + 1, after.count()
     return {
-        "previous": others.filter(before).order_by("-position", "-pk").first(),
-        "next": others.filter(after).order_by("position", "pk").first(),
+        "previous": before.order_by("-position", "-pk").first() if number > 1 else None,
+        "next": after.order_by("position", "pk").first() if behind else None,
+        "number": number,
+        "of": number + behind,
     }
+
+
+def _elsewhere(statement: Statement) -> dict[str, Any]:
+    """What the index knows around it: the page does without while there is none."""
+    try:
+        return {"strands": strands(statement), "similar": similar.like(statement)}
+    except index.NotReady:
+        return {}

@@ -18,7 +18,7 @@ from articles.filters import StatementFilter
 from articles.models import Statement
 from articles.search import index
 from articles.search.facets import NONE
-from articles.search.searching import FacetCounts, Results, Search, find, search
+from articles.search.searching import FacetCounts, Results, Search, first_of_each, search
 
 from . import search_context
 
@@ -81,5 +81,5 @@ def _earliest(results: Results) -> Statement | None:
     """The first of all by date, where the latest do not show it and its date is known."""
     if results.total <= len(results.records):
         return None
-    (first,) = find(results.search.having(sort="date"), 1) or (None,)
+    (first,) = first_of_each([results.search.having(sort="date")])
     return first if first and first.said else None
