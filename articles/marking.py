@@ -23,12 +23,15 @@ Span = tuple[int, int]
 class Mark:
     """`segments` are [start, end) code points of the text; `url` empty: marked without a link.
 
-    `anchor` becomes the id of the place where it begins.
+    `anchor` becomes the id of the place where it begins, which carries `label` as data; `css` are
+    classes of the words marked.
     """
 
     segments: Sequence[Sequence[int]]
     url: str = ""
     anchor: str = ""
+    label: str = ""
+    css: str = ""
 
     @property
     def starts(self) -> int:
@@ -112,11 +115,20 @@ def _html(piece: _Piece, words: str, *, begins: bool) -> SafeString:
     """The words escaped, marked when a statement covers them, with the anchors that begin here."""
     if not piece.covering:
         return conditional_escape(words)
-    anchors = [(mark.anchor,) for mark in piece.beginning if begins and mark.anchor]
-    places = format_html_join("", '<span id="{}"></span>', anchors)
-    url = piece.covering[0].url
+    anchored = [mark for mark in piece.beginning if begins and mark.anchor]
+    places = format_html_join("", "{}", ((_place(mark),) for mark in anchored))
+    narrowest = piece.covering[0]
+    url, css = narrowest.url, narrowest.css
     inner = format_html('<a href="{}">{}</a>', url, words) if url else conditional_escape(words)
+    if css:
+        return format_html('{}<mark class="{}">{}</mark>', places, css, inner)
     return format_html("{}<mark>{}</mark>", places, inner)
+
+
+def _place(mark: Mark) -> SafeString:
+    if mark.label:
+        return format_html('<span id="{}" data-label="{}"></span>', mark.anchor, mark.label)
+    return format_html('<span id="{}"></span>', mark.anchor)
 
 
 # --- surroundings --------------------------------------------------------------------------------

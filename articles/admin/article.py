@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 from django.utils import timezone
 
 from articles import publishing
@@ -20,6 +21,7 @@ from articles.anchoring import reanchor
 from articles.forms import PlainTextField
 from articles.models import Article, Statement
 
+from . import pasting, preview, review
 from .base import NEXT, DeskAdmin, DeskForm
 from .counting import counted
 from .dates import DayInput, PartialDateInput
@@ -111,6 +113,18 @@ class ArticleAdmin(DeskAdmin):
     @admin.display(ordering="waiting_counted")
     def waiting(self, article: Article) -> int:
         return article.waiting_counted  # type: ignore[attr-defined]
+
+    def get_urls(self) -> list[URLPattern]:
+        """The pages of our own stand before Django's, one of which takes any address."""
+        pages = [
+            path("paste/", self._page(pasting.view), name="articles_article_paste"),
+            path("<int:pk>/review/", self._page(review.view), name="articles_article_review"),
+            path("<int:pk>/preview/", self._page(preview.view), name="articles_article_preview"),
+        ]
+        return [*pages, *super().get_urls()]
+
+    def _page(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        return self.admin_site.admin_view(partial(view, self))
 
     # --- one article -----------------------------------------------------------------------------
 

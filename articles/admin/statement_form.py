@@ -88,7 +88,7 @@ class StatementForm(DeskForm):
                 return
             tenure = None
         if not tenure and speaker and speaker_is_new:
-            tenure = _only_tenure(speaker, self.cleaned_data.get("said"))
+            tenure = only_tenure(speaker, self.cleaned_data.get("said"))
         self.cleaned_data["tenure"] = tenure
 
 
@@ -117,7 +117,7 @@ def _words_of(statement: Statement) -> str:
     return words.as_typed(statement.article.body, statement.segments)
 
 
-def _only_tenure(speaker: Speaker, said: PartialDate | None) -> Tenure | None:
+def only_tenure(speaker: Speaker, said: PartialDate | None) -> Tenure | None:
     """The one tenure that may cover the whole of the date, if there is just one."""
     if not said:
         return None

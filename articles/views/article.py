@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -21,7 +22,8 @@ def article(request: HttpRequest, public_id: str, slug: str = "") -> HttpRespons
         return errors.withdrawn(request, found, "article")
     if slug != found.slug:
         return redirect(found, permanent=True)
-    return render(request, "article.html", _context(request, found))
+    statements = Statement.objects.public().filter(article=found)
+    return render(request, "article.html", context_of(request, found, statements))
 
 
 @require_safe
@@ -39,10 +41,11 @@ def _record(public_id: str) -> Article:
     return found
 
 
-def _context(request: HttpRequest, article: Article) -> dict[str, Any]:
-    statements = list(
-        Statement.objects.public().filter(article=article).with_context().order_by("position", "pk")
-    )
+def context_of(
+    request: HttpRequest, article: Article, shown: QuerySet[Statement]
+) -> dict[str, Any]:
+    """What the page of an article shows, with these of its statements."""
+    statements = list(shown.with_context().order_by("position", "pk"))  # type: ignore[attr-defined]
     marks = [
         marking.Mark(one.segments, one.get_absolute_url(), f"s-{one.public_id}")
         for one in statements
