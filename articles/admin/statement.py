@@ -14,7 +14,8 @@ from articles import publishing
 from articles.anchoring import put_in_order
 from articles.dates import PartialDate
 from articles.marking import Mark, paragraphs
-from articles.models import Article, Statement
+from articles.models import Article, Statement, Tenure
+from articles.quotations.confidence import in_words
 
 from .base import DeskAdmin
 from .statement_form import DecidingStatementForm, StatementForm
@@ -35,7 +36,7 @@ CARRIED = [
 
 @admin.register(Statement)
 class StatementAdmin(DeskAdmin):
-    list_display = ["__str__", "speaker", "said_as_known", "status", "in_article"]
+    list_display = ["__str__", "speaker", "office", "said_as_known", "status", "in_article"]
     list_filter = [
         "status",
         "kind",
@@ -54,13 +55,17 @@ class StatementAdmin(DeskAdmin):
         return (
             super()
             .get_queryset(request)
-            .select_related("article__source", "speaker", "created_by")
+            .select_related("article__source", "speaker", "created_by", "tenure__office")
             .defer("article__summary")
         )
 
     @admin.display(description="said on", ordering="said_on")
     def said_as_known(self, statement: Statement) -> str:
         return str(statement.said or "")
+
+    @admin.display(description="office", ordering="tenure__office__title")
+    def office(self, statement: Statement) -> str:
+        return statement.office_title
 
     @admin.display(description="article", ordering="article__title")
     def in_article(self, statement: Statement) -> str:
@@ -107,7 +112,8 @@ class StatementAdmin(DeskAdmin):
         """Where the words stand, and who or what found them."""
         places = ", ".join(f"{start}–{end}" for start, end in statement.segments)
         where = f"at characters {places}" if places else "nowhere in the text"
-        return f"{where}, by {statement.rule or 'a person'}"
+        measured = in_words(statement.rule)
+        return f"{where}, by {statement.rule or 'a person'}. {measured}".strip()
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """What the last statement of the article had, else what the article's dateline says."""
@@ -160,9 +166,25 @@ class StatementAdmin(DeskAdmin):
             publishing.propose(obj, obj.status_reason)
         else:
             obj.save()
+        self._tell_of_offices(request, obj)
         if "words" in form.changed_data:
             put_in_order(obj.article)
             self._tell_of_overlaps(request, obj)
+
+    def _tell_of_offices(self, request: HttpRequest, statement: Statement) -> None:
+        """Where several offices were held on the day, the editor has to say which it was."""
+        if statement.tenure_id or not statement.speaker_id or not statement.said_on:
+            return
+        held = Tenure.objects.filter(speaker=statement.speaker_id).in_force(statement.said_on)
+        titles = [str(tenure.office) for tenure in held.select_related("office__polity")]
+        if len(titles) > 1:
+            offices = "; ".join(titles)
+            self.message_user(
+                request,
+                f"{statement.speaker} held several offices on that day: {offices}. In which of "
+                "them the words were spoken, say under “Capacity”.",
+                messages.WARNING,
+            )
 
     def _tell_of_overlaps(self, request: HttpRequest, statement: Statement) -> None:
         """Rightly so when two spoke together; else most likely a slip."""

@@ -36,3 +36,15 @@ def confidence(rule: str, how: str) -> float | None:
 def share(kind: str, name: str) -> float | None:
     right, answers = table()[kind].get(name, (0, 0))
     return (right + 1) / (answers + 2) if answers >= LEAST else None
+
+
+def in_words(rule: str) -> str:
+    """What was measured of "X said after; surname", for an editor; "" where nothing was."""
+    words, _, way = rule.partition("; ")
+    told = [
+        f"{what} right in {right:,} of {answers:,} cases"
+        for what, kind, name in (("words", "words", words), ("speaker", "speaker", way))
+        for right, answers in [table()[kind].get(name, (0, 0))]
+        if answers >= LEAST
+    ]
+    return f"On the test articles this way of finding had {' and '.join(told)}." if told else ""

@@ -194,10 +194,23 @@ def test_of_two_offices_the_editor_chooses(reviewer):
     factories.tenure(speaker=speaker, starts="2004")
     chosen = factories.tenure(speaker=speaker, starts="2010")
     article = an_article()
-    reviewer.fill(add_url(article), words="We want peace,", speaker=speaker.pk)
+    response = reviewer.fill(add_url(article), words="We want peace,", speaker=speaker.pk)
     assert article.statements.get().tenure is None
-    reviewer.fill(reviewer.page(article.statements.get()), tenure=chosen.pk)
+    assert "held several offices on that day" in messages_of(response)
+    response = reviewer.fill(reviewer.page(article.statements.get()), tenure=chosen.pk)
     assert article.statements.get().tenure == chosen
+    assert "several offices" not in messages_of(response)
+
+
+def test_the_list_and_the_form_say_the_office_and_how_sure_the_engine_is(reviewer):
+    held = factories.tenure(starts="2004")
+    statement = factories.statement(
+        article=an_article(), speaker=held.speaker, tenure=held, rule="X said after; surname"
+    )
+    listed = reviewer.get(reverse("admin:articles_statement_changelist")).content.decode()
+    assert held.office.title in listed
+    page = reviewer.get(reviewer.page(statement)).content.decode()
+    assert "On the test articles this way of finding had words right in" in page
 
 
 def test_a_date_known_to_the_year_chooses_only_what_was_held_all_year(reviewer):
