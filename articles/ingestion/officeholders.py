@@ -84,8 +84,9 @@ class _Loading:
         return self.polities[asked]
 
     def _find_polity(self, code: str, name: str) -> Polity | None:
-        if code:
-            return Polity.objects.get(pk=self.names.polity(code))
+        known = self.names.polity(code)
+        if known is not None:
+            return Polity.objects.get(pk=known)
         return Polity.objects.get_or_create(name=name)[0] if name else None
 
     def _office(self, line: Holder) -> Office:

@@ -8,7 +8,8 @@ from .found import Source
 from .lexicon import BODY_WORDS, DETERMINERS, HONORIFICS, ROLE_HEADS, ROLE_WORDS, polities
 from .naming import PARTICLES, Named, names
 from .phrases import INNER
-from .tokens import Token
+from .quotation import Person
+from .tokens import WORD, Token
 
 _HANGING = INNER - PARTICLES - {"of"}
 _OFFICES = ROLE_HEADS - HONORIFICS
@@ -97,3 +98,27 @@ def is_place(tokens: Sequence[Token], named: Named) -> bool:
 def has_office(tokens: Sequence[Token]) -> bool:
     """An office and no body speaks: `the President of the Council`, `a ministry spokesman`."""
     return any(token.low in ROLE_HEADS for token in tokens)
+
+
+def who_is_named(tokens: Sequence[Token], people: Sequence[Named]) -> Named:
+    """The first name, but the last in `Civil liberties lawyer Omar Jaffrey`."""
+    last = people[-1]
+    between = tokens[people[0].end : last.first]
+    titled = bool(between) and all(t.low in ROLE_WORDS or not t.capital for t in between)
+    hanging = any(t.low in INNER or t.kind != WORD for t in between)
+    return last if titled and not hanging and last.end == len(tokens) else people[0]
+
+
+def is_office(source: Source) -> bool:
+    """`the president`, `a diplomat`: somebody, though the text may not tell who."""
+    lows = [token.low for token in source.name]
+    return lows[0] in DETERMINERS and lows[-1] in ROLE_HEADS
+
+
+def may_be_called(person: Person, first: str, last: str) -> bool:
+    """Is the surname the same, and the first name, if there is one, not of another initial?"""
+    for name in (person.name, *person.other_names):
+        words = name.lower().split()
+        if words[-1] == last and (first == last or words[0][0] == first[0]):
+            return True
+    return False

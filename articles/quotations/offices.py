@@ -60,6 +60,8 @@ def _title(words: tuple[str, ...]) -> Title:
         for size in (3, 2, 1):
             name = polities().get(" ".join(words[at : at + size]))
             if name and at + size <= len(words):
+                if polity and polity != name:
+                    rest.append(name.lower())  # the US ambassador to Russia
                 polity = polity or name
                 at += size
                 break
@@ -84,9 +86,11 @@ def _usual(content: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def title_of(tenure: Tenure) -> Title:
     """A tenure's office as a title: "Minister of Foreign Affairs", "Russia"."""
-    found = title(tenure.title.lower().replace(",", " ").split())
-    polity = polities().get(tenure.polity.lower(), tenure.polity)
-    return Title(found.words, polity or found.polity)
+    serves = polities().get(tenure.polity.lower(), tenure.polity)
+    words = f"{tenure.polity} {tenure.title}".lower().replace(",", " ").split()
+    known = tenure.polity.lower() in polities()
+    found = title(words if known else words[len(tenure.polity.split()) :])
+    return Title(found.words, serves or found.polity)
 
 
 def fit(asked: Title, held: Title) -> int:

@@ -28,10 +28,13 @@ from .mentions import (
     has_office,
     head_of,
     is_body,
+    is_office,
     is_place,
     is_polity,
+    may_be_called,
     office_printed,
     owns,
+    who_is_named,
     words_of,
 )
 from .naming import Named, names
@@ -70,7 +73,7 @@ class Resolver:
             source = Source.of(sentence.tokens, subject)
             entity = self._who(source, memory).entity
             self.adding = True
-            memory.anonymous = entity is None and _is_office(source)
+            memory.anonymous = entity is None and is_office(source)
             memory.definite = source.name[0].low not in _INDEFINITE
             if entity and entity.is_body:
                 self.body_spoke = entity
@@ -133,7 +136,7 @@ class Resolver:
         if len(people) > 1 and any(token.low in ("and", "&") for token in tokens):
             return Answer(candidates=[words_of(tokens, name) for name in people])
         if people and not is_body(tokens):
-            return self._name(tokens, _who_is_named(tokens, people), memory)
+            return self._name(tokens, who_is_named(tokens, people), memory)
         if any(name.is_body for name in found) and not has_office(tokens):
             return self._body(tokens)
         return self._apposed(source, memory) or self._nameless(source, tokens, memory)
@@ -157,7 +160,7 @@ class Resolver:
             return Answer(entity, how="body", candidates=others)
         how = "name" if " " in words else "surname"
         answer = Answer(entity, how=how, candidates=others)
-        if not entity.person and " " not in entity.name:
+        if not entity.person:
             self._from_archive(answer, tokens, named)
         return answer
 
@@ -170,19 +173,26 @@ class Resolver:
         return low in DETERMINERS or low.rstrip("s") in ROLE_WORDS or f" {low} " in self.text
 
     def _from_archive(self, answer: Answer, tokens: Sequence[Token], named: Named) -> None:
-        """A surname alone is somebody of the archive only with the office held on that day."""
-        asked = title([t.low for t in tokens[named.title_first : named.first]])
-        surname = tokens[named.end - 1].low
-        fits = [
-            person
-            for person, held in self._in_office(asked)
-            if person.name.lower().split()[-1] == surname and held >= 2
-        ]
-        if len(fits) == 1:
-            answer.person = fits[0]
+        """A surname is somebody of the archive only with the office held on that day.
+
+        So is a name that the archive knows otherwise: Mike Pompeo as Michael R. Pompeo.
+        """
+        asked = [title([t.low for t in tokens[named.title_first : named.first]])]
+        asked += answer.entity.titles if answer.entity else []
+        named_so = tokens[named.first].low, tokens[named.end - 1].low
+        same = [person for person in self.registry.known if may_be_called(person, *named_so)]
+        held = {
+            person: fits
+            for one in asked
+            for person, fits in self._in_office(one)
+            if fits >= 2 and person in same
+        }
+        if len(held) == 1:
+            answer.person = next(iter(held))
+            if answer.entity:
+                answer.entity.person = answer.person
         else:
-            same = [p.name for p in self.registry.known if p.name.lower().split()[-1] == surname]
-            answer.candidates += same[:CANDIDATES]
+            answer.candidates += [person.name for person in same[:CANDIDATES]]
 
     def _in_office(self, asked: Title) -> list[tuple[Person, int]]:
         """Who of the archive held such an office on the article's day, and how well it fits."""
@@ -223,7 +233,7 @@ class Resolver:
         if lows[-1] in DOCUMENTS and len(lows) <= 2:
             return self._document() if lows[0] in ("the", "its", "his", "her", "this") else Answer()
         if any(low in ROLE_HEADS for low in lows):
-            return self._office_holder(lows, source.name[0].start, memory)
+            return self._office_holder(lows, [token.low for token in source.name])
         return Answer()
 
     def _body(self, tokens: Sequence[Token]) -> Answer:
@@ -254,8 +264,11 @@ class Resolver:
                 return Answer(memory.speaker, how="document")
         return Answer()
 
-    def _office_holder(self, lows: Sequence[str], start: int, memory: Memory) -> Answer:
-        """`the Russian minister`: who in the text holds it, else in the archive."""
+    def _office_holder(self, lows: Sequence[str], whole: Sequence[str]) -> Answer:
+        """`the Russian minister`: who in the text holds it, else in the archive.
+
+        `whole` has what hangs on the office too: the US ambassador to Russia.
+        """
         asked = title(lows)
         scored = sorted(
             (
@@ -270,7 +283,7 @@ class Resolver:
         if fits:
             others = [entity.shown for entity in fits[1:]]
             return Answer(fits[0], how="office", candidates=others)
-        known = [(held, person) for person, held in self._in_office(asked) if held >= 3]
+        known = [(held, person) for person, held in self._in_office(title(whole)) if held >= 3]
         exact = [person for held, person in known if held == 4]
         if len(exact) == 1 and asked.polity:
             entity = self.registry.add(exact[0].name)
@@ -317,18 +330,3 @@ class Resolver:
             return Answer()
         fits[0].sex = fits[0].sex or sex
         return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
-
-
-def _who_is_named(tokens: Sequence[Token], people: Sequence[Named]) -> Named:
-    """The first name, but the last in `Civil liberties lawyer Omar Jaffrey`."""
-    last = people[-1]
-    between = tokens[people[0].end : last.first]
-    titled = bool(between) and all(t.low in ROLE_WORDS or not t.capital for t in between)
-    hanging = any(t.low in INNER or t.kind != WORD for t in between)
-    return last if titled and not hanging and last.end == len(tokens) else people[0]
-
-
-def _is_office(source: Source) -> bool:
-    """`the president`, `a diplomat`: somebody, though the text may not tell who."""
-    lows = [token.low for token in source.name]
-    return lows[0] in DETERMINERS and lows[-1] in ROLE_HEADS

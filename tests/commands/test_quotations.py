@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests import factories
+
 TEXT = "“We go,” Foreign Minister Ada Brook said. “We go now.”"
 
 
@@ -66,3 +68,22 @@ def test_a_file_that_is_missing_or_no_text_is_said_in_words(tmp_path: Path) -> N
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(CommandError, match="no UTF-8 text"):
         run(str(file))
+
+
+@pytest.mark.django_db
+def test_with_people_an_office_is_who_held_it_on_the_day(tmp_path: Path) -> None:
+    office = factories.office(
+        title="Minister of Foreign Affairs", polity=factories.polity(name="Norway")
+    )
+    brook = factories.speaker(name="Ada Brook")
+    factories.tenure(speaker=brook, office=office, starts="2018-01-01", ends="2019-12-31")
+    file = tmp_path / "report.txt"
+    file.write_text("“We go,” the Norwegian foreign minister said.", encoding="utf-8")
+    assert "Ada Brook" in run(str(file), "--people", "--on", "2019-05-14")
+    assert "speaker not known" in run(str(file), "--people", "--on", "2021-05-14")
+    assert "speaker not known" in run(str(file), "--on", "2019-05-14")
+
+
+def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="--on: “14 May 2019” is no date"):
+        run(str(tmp_path), "--on", "14 May 2019")

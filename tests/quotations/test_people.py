@@ -124,3 +124,52 @@ def test_a_surname_alone_is_nobody_of_the_archive_but_a_candidate() -> None:
 def test_a_surname_with_the_office_of_the_day_is() -> None:
     text = "“We go,” Norwegian Foreign Minister Brook said."
     assert last(text, people=[BROOK], published_on=DAY).person == 7
+
+
+POMEROY = Person(
+    "Michael R. Pomeroy",
+    key=9,
+    tenures=(Tenure("Secretary of State", "United States", datetime.date(2018, 4, 26)),),
+)
+ENVOYS = [
+    Person(
+        name,
+        key=name,
+        tenures=(
+            Tenure(
+                f"Ambassador Extraordinary and Plenipotentiary to {country}",
+                "United States",
+                datetime.date(2017, 1, 1),
+            ),
+        ),
+    )
+    for name, country in (("John Hill", "Russia"), ("Ann Dale", "Estonia"))
+]
+
+
+@pytest.mark.parametrize("name", ["Mike Pomeroy", "Michael Pomeroy"])
+def test_a_name_that_the_archive_knows_otherwise_is_told_by_the_office(name: str) -> None:
+    text = f"“We go,” said US Secretary of State {name}. {name.split()[1]} said he was sorry."
+    found = find(text, people=[POMEROY, *ENVOYS], published_on=DAY)
+    assert [one.person for one in found] == [9, 9]
+
+
+def test_without_the_office_it_is_only_a_candidate() -> None:
+    found = last("“We go,” said Mike Pomeroy.", people=[POMEROY], published_on=DAY)
+    assert (found.speaker, found.person) == ("Mike Pomeroy", None)
+    assert "Michael R. Pomeroy" in found.candidates
+
+
+@pytest.mark.parametrize(
+    ("office", "who"),
+    [
+        ("the US ambassador to Russia", "John Hill"),
+        ("the US ambassador to Estonia", "Ann Dale"),
+        ("the American ambassador in Moscow", "John Hill"),
+        ("the US secretary of state", "Michael R. Pomeroy"),
+        ("the US ambassador", None),
+    ],
+)
+def test_an_ambassador_is_who_was_sent_there(office: str, who: str | None) -> None:
+    found = last(f"“We go,” {office} said.", people=[POMEROY, *ENVOYS], published_on=DAY)
+    assert found.speaker == who

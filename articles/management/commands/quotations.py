@@ -1,4 +1,4 @@
-"""manage.py quotations FILE: print who says what in a text. Reads no database."""
+"""manage.py quotations FILE: print who says what in a text. Reads no database without --people."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any, TextIO
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from articles.ingestion.known_people import KnownPeople
 from articles.quotations import Quotation, find
 
 
@@ -29,8 +30,24 @@ class Command(BaseCommand):
             action="store_true",
             help='the file has lines {"doc_id", "text", "published_on"?}',
         )
+        parser.add_argument(
+            "--on",
+            metavar="DATE",
+            default="",
+            help="the article's day, 2019-05-14; with --jsonl for lines without one",
+        )
+        parser.add_argument(
+            "--people",
+            action="store_true",
+            help="resolve speakers by the archive's names and offices; reads the database",
+        )
 
-    def handle(self, *, file: str, jsonl: bool, **options: Any) -> None:
+    def handle(self, *, file: str, jsonl: bool, on: str, people: bool, **options: Any) -> None:
+        self.known = KnownPeople() if people else None
+        try:
+            self.on = _day(on or None)
+        except ValueError as error:
+            raise CommandError(f"--on: {error}") from None
         with _opened(file) as stream:
             try:
                 failed = self._answer_lines(stream) if jsonl else self._print(stream.read())
@@ -40,7 +57,7 @@ class Command(BaseCommand):
             raise CommandError(f"{failed} lines could not be read.")
 
     def _print(self, text: str) -> int:
-        found = find(text)
+        found = self._find(text, self.on)
         for quotation in found:
             self.stdout.write(_in_words(text, quotation))
         self.stdout.write(f"{len(found)} quotations.")
@@ -53,13 +70,23 @@ class Command(BaseCommand):
             if not line.strip():
                 continue
             try:
-                answer = _answer(line)
+                answer = self._answer(line)
             except ValueError as error:
                 self.stderr.write(f"Line {number}: {error}")
                 failed += 1
                 continue
             self.stdout.write(json.dumps(answer, ensure_ascii=False))
         return failed
+
+    def _find(self, text: str, day: datetime.date | None) -> list[Quotation]:
+        people = self.known.in_text(text, day) if self.known else ()
+        return find(text, published_on=day, people=people)
+
+    def _answer(self, line: str) -> dict[str, Any]:
+        """ValueError, in words, for a line that is not what --jsonl expects."""
+        document = _document(line)
+        found = self._find(document["text"], _day(document.get("published_on")) or self.on)
+        return {"doc_id": document.get("doc_id"), "quotes": [as_json(one) for one in found]}
 
 
 @contextmanager
@@ -74,8 +101,7 @@ def _opened(file: str) -> Iterator[TextIO]:
         raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
 
 
-def _answer(line: str) -> dict[str, Any]:
-    """ValueError, in words, for a line that is not what --jsonl expects."""
+def _document(line: str) -> dict[str, Any]:
     try:
         document = json.loads(line)
     except RecursionError:
@@ -84,10 +110,7 @@ def _answer(line: str) -> dict[str, Any]:
         raise ValueError(f"is no JSON: {error.msg} at column {error.colno}.") from None
     if not isinstance(document, dict) or not isinstance(document.get("text"), str):
         raise ValueError("must be an object with “text”.")
-    text = document["text"]
-    found = find(text, published_on=_day(document.get("published_on")))
-    quotes = [as_json(quotation) for quotation in found]
-    return {"doc_id": document.get("doc_id"), "quotes": quotes}
+    return document
 
 
 def _day(value: object) -> datetime.date | None:
