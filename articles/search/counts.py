@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from . import index, matching
-from .facets import MOST_BUCKETS, count
+from .facets import count_all
 from .values import Key
 
 
@@ -20,7 +20,7 @@ def by_facet(name: str, kind: str = "statements") -> Counter[Key]:
     """
     searcher = index.ready(kind).searcher
     everything = matching.Matcher(()).query(None)
-    return Counter(count(searcher, everything, [name], most=MOST_BUCKETS)[name])
+    return Counter(count_all(searcher, everything, name))
 
 
 def total(kind: str = "statements") -> int:

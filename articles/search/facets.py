@@ -22,7 +22,8 @@ from .values import Key, Value
 
 NONE = "none"  # the value of "not stated" in addresses
 MOST_VALUES = 500  # of one facet in one answer
-MOST_BUCKETS = 65_000  # what Tantivy counts exactly in one aggregation
+MOST_BUCKETS = 65_000  # in one answer of Tantivy; more of them are asked for range by range
+_ALL_OF_A_SEGMENT = 2**31 - 1  # values: a segment that leaves some out makes counts inexact
 
 _YEAR = re.compile(r"[1-9][0-9]{0,3}", re.ASCII)
 
@@ -100,17 +101,52 @@ def count(
 
     Exact: every segment counts all its values before the most frequent are taken.
     """
-    wanted = {
-        name: {"terms": {"field": name, "size": most, "segment_size": MOST_BUCKETS}}
-        for name in names
-    }
-    if not wanted:
-        return {}
-    answer: dict[str, Any] = searcher.aggregate(query, wanted)
+    answer = _aggregated(searcher, query, names, most)
+    return {name: _by_key(answer[name]) for name in names}
+
+
+def count_all(
+    searcher: tantivy.Searcher, query: Query, name: str, low: int = 0, high: int | None = None
+) -> dict[Key, int]:
+    """The same for every value of one facet, however many there are, from `low` to `high`."""
+    answer = _aggregated(searcher, query, [name], MOST_BUCKETS)[name]
+    found = _by_key(answer)
+    if not answer["sum_other_doc_count"]:
+        return {key: number for key, number in found.items() if _between(low, key, high)}
+    # Half of the keys at a time. Those of a facet with so many are numbers; a record may have
+    # several, so that each half is met with keys of the other.
+    keys = sorted(int(key) for key in found if _between(low, key, high))
+    middle = keys[(len(keys) - 1) // 2]
+    halves = [(low, middle), (middle + 1, high)]
     return {
-        name: {bucket["key"]: bucket["doc_count"] for bucket in answer[name]["buckets"]}
+        key: number
+        for first, last in halves
+        for key, number in count_all(
+            searcher,
+            matching.all_of([query, matching.within(name, first, last)]),
+            name,
+            first,
+            last,
+        ).items()
+    }
+
+
+def _between(low: int, key: Key, high: int | None) -> bool:
+    return isinstance(key, str) or (low <= key and (high is None or key <= high))
+
+
+def _aggregated(
+    searcher: tantivy.Searcher, query: Query, names: Collection[str], most: int
+) -> dict[str, Any]:
+    wanted = {
+        name: {"terms": {"field": name, "size": most, "segment_size": _ALL_OF_A_SEGMENT}}
         for name in names
     }
+    return searcher.aggregate(query, wanted) if wanted else {}
+
+
+def _by_key(answer: dict[str, Any]) -> dict[Key, int]:
+    return {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
 
 
 def count_values(

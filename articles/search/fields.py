@@ -16,7 +16,7 @@ from articles.dates import PartialDate
 from articles.models import Polity, Speaker, SpeakerName
 
 from . import counts, index, matching, schema, text
-from .facets import BY_NAME, MOST_BUCKETS, Facet, count
+from .facets import BY_NAME, Facet, count_all
 from .language import (
     Among,
     Dated,
@@ -241,8 +241,7 @@ def _speakers_met_as(wanted: list[str]) -> list[int]:
     searcher = index.ready("statements").searcher
     words = [matching.in_order(schema.NAMES, [one]) for one in wanted]
     query = matching.all_of(words) if words else tantivy.Query.empty_query()
-    met = count(searcher, query, ["speaker"], MOST_BUCKETS)["speaker"]
-    return [int(key) for key in met if key]
+    return [int(key) for key in count_all(searcher, query, "speaker") if key]
 
 
 def _nearest(facet: Facet, value: str) -> list[Value]:
