@@ -15,7 +15,7 @@ import tantivy
 from articles.dates import PartialDate
 from articles.models import Polity, Speaker, SpeakerName
 
-from . import counts, index, matching, schema, text
+from . import bounding, counts, index, matching, schema, text
 from .facets import BY_NAME, Facet, count_all
 from .language import (
     Among,
@@ -28,6 +28,7 @@ from .language import (
     Phrase,
     Without,
     Word,
+    replaced,
     typed_form,
 )
 from .languages import language_tag
@@ -86,6 +87,9 @@ def understand(parsed: Parsed) -> Understood:
     if rest:
         left = rest[0] if len(rest) == 1 else Every(tuple(rest))
     corrected = typed_form(left) if left else ""
+    if left:
+        left, shortened = bounding.bounded(left, index.ready("statements").searcher)
+        understood = replace(understood, notices=(*notices, *map(Notice, shortened)))
     return replace(understood, query=replace(parsed, node=left, corrected=corrected))
 
 
@@ -185,23 +189,8 @@ def _as_words(
 
 
 def _choices(typed: Field, whole: Node, values: Iterable[Value]) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(one.label, typed_form(_replaced(whole, typed, Field(typed.name, one.value))))
-        for one in values
-    )
-
-
-def _replaced(node: Node, old: Field, new: Field) -> Node:
-    match node:
-        case Field():
-            return new if node == old else node
-        case Without(part):
-            return Without(_replaced(part, old, new))
-        case Every(parts):
-            return Every(tuple(_replaced(part, old, new) for part in parts))
-        case Either(parts):
-            return Either(tuple(_replaced(part, old, new) for part in parts))
-    return node
+    chosen = ((one.label, replaced(whole, typed, Field(typed.name, one.value))) for one in values)
+    return tuple(Choice(label, typed_form(node)) for label, node in chosen if node)
 
 
 # --- names ---------------------------------------------------------------------------------------

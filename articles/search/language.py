@@ -148,6 +148,20 @@ _GRAMMAR = Lark((Path(__file__).parent / "query.lark").read_text(), parser="lalr
 _TREE = _Tree()
 
 
+def replaced(node: Node, old: Node, new: Node | None) -> Node | None:
+    """The tree with `new` wherever `old` stands, or without it; None when nothing is left."""
+    if node == old:
+        return new
+    match node:
+        case Without(part):
+            left = replaced(part, old, new)
+            return Without(left) if left else None
+        case Every(parts) | Either(parts):
+            kept = [left for part in parts if (left := replaced(part, old, new))]
+            return type(node)(tuple(kept)) if len(kept) > 1 else next(iter(kept), None)
+    return node
+
+
 def typed_form(node: Node, *, inner: bool = False) -> str:
     """What to type for a tree: `parse` gives the same tree again."""
     match node:

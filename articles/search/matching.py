@@ -50,13 +50,14 @@ class Matcher:
             case Without(part):
                 return all_but(Query.all_query(), self._own_words(part))
             case Every(parts):
+                parts = tuple(dict.fromkeys(parts))  # the same again is work for nothing
                 wanted = [self.query(part) for part in parts if not isinstance(part, Without)]
                 unwanted = [
                     self._own_words(part.part) for part in parts if isinstance(part, Without)
                 ]
                 return all_but(all_of(wanted or [Query.all_query()]), *unwanted)
             case Either(parts):
-                return any_of([self.query(part) for part in parts])
+                return any_of([self.query(part) for part in dict.fromkeys(parts)])
             case Word() | Phrase() | Near() | Prefix():
                 return any_of([*self._in_text(node), *self._around(node)])
             case Field() | Among() | Dated():
@@ -112,19 +113,26 @@ def in_order(field: str, tokens: Sequence[str]) -> Query:
 
 
 def near(field: str, tokens: Sequence[str], apart: int) -> Query:
-    """The tokens in any order with at most `apart` others between them in all.
+    """Two or three tokens in any order with at most `apart` others between them in all.
 
-    Each arrangement is a phrase with gaps: Tantivy's slop keeps the order and misses some.
+    Tantivy's slop allows each word to stand so many places from where the phrase has it. For two
+    words that is all that is wanted, in either order. Of three it takes the first that fits and
+    misses some, unless the second has its own place and only the third is let loose. A word that
+    is wanted twice would be met by itself, so that the last, too, has each of its places.
     """
-    arrangements = {
-        tuple(zip(_offsets(gaps), order, strict=True))
-        for order in permutations(tokens)
+    twice = len(set(tokens)) < len(tokens)
+    phrases = [
+        Query.phrase_query(
+            schema.schema(),
+            field,
+            list(zip(_offsets(gaps), order, strict=True)),
+            slop=0 if twice else apart - sum(gaps),
+        )
+        for order in sorted(set(permutations(tokens)))
         for gaps in product(range(apart + 1), repeat=len(tokens) - 1)
-        if sum(gaps) <= apart
-    }
-    return any_of(
-        [Query.phrase_query(schema.schema(), field, list(one)) for one in sorted(arrangements)]
-    )
+        if sum(gaps) <= apart and (twice or not gaps[-1])
+    ]
+    return any_of(phrases)
 
 
 def _offsets(gaps: Sequence[int]) -> list[int]:

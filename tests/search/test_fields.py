@@ -94,39 +94,3 @@ def test_a_name_met_only_in_a_draft_is_not_told(ask):
     assert notice.choices == ()
     (notice,) = ask(words="speaker:secretov").search.notices
     assert "no speaker" in notice.text
-
-
-def test_words_near_each_other_are_found_in_any_order(ask):
-    for words in (
-        "arms control",
-        "control of arms",
-        "arms a b c control",
-        "arms a b c d control",
-        "the arm controls",
-    ):
-        factories.statement(words)
-    found = {one.text for one in ask(words='"arms control"~3').records}
-    assert found == {"arms control", "control of arms", "arms a b c control"}
-    assert ask(words='"arms control"~0').total == 1
-
-
-def test_three_words_near_each_other_are_counted_exactly(ask):
-    import itertools
-    import random
-
-    chance = random.Random(7)
-    made = []
-    for _ in range(150):
-        words = [chance.choice(["ab", "cd", "ef", "xx", "yy"]) for _ in range(chance.randint(2, 8))]
-        made.append(words)
-        factories.statement(" ".join(words))
-
-    def is_near(words: list[str], apart: int) -> bool:
-        places = [[i for i, word in enumerate(words) if word == one] for one in ("ab", "cd", "ef")]
-        return any(
-            max(chosen) - min(chosen) + 1 - 3 <= apart for chosen in itertools.product(*places)
-        )
-
-    for apart in (0, 1, 3, 5):
-        expected = sum(is_near(words, apart) for words in made)
-        assert ask(words=f'"ab cd ef"~{apart}').total == expected
