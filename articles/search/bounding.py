@@ -62,7 +62,9 @@ def _sentences(loosened: list[str], left_out: list[str]) -> list[str]:
             "all of them were searched, in any place."
         )
     if left_out:
-        said.append(f"Too common to be searched with so many others, and left out: {', '.join(left_out)}.")
+        said.append(
+            f"Too common to be searched with so many others, and left out: {', '.join(left_out)}."
+        )
     return said
 
 

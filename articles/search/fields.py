@@ -7,16 +7,13 @@ out of it; one inside an alternative stays in the tree. Names are looked up amon
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-import tantivy
-
 from articles.dates import PartialDate
-from articles.models import Polity, Speaker, SpeakerName
 
-from . import bounding, counts, index, matching, schema, text
-from .facets import BY_NAME, Facet, count_all
+from . import bounding, counts, index, naming
+from .facets import BY_NAME, Facet
 from .language import (
     Among,
     Dated,
@@ -32,7 +29,7 @@ from .language import (
     typed_form,
 )
 from .languages import language_tag
-from .values import Key, Value
+from .values import Value
 
 MOST_CANDIDATES = 8
 DATES = ("from", "to", "on")
@@ -203,34 +200,9 @@ def _find(facet: Facet, value: str) -> list[Value]:
     keys, _ = facet.resolve([value.lower() if facet.model else value])
     if keys or facet.model is None:
         return list(facet.describe(keys.values()).values())
-    wanted = text.tokens(value)
-    public = counts.by_facet(facet.name)
-    names = list(_names(facet, wanted, public))
-    exact = {key for key, name in names if text.tokens(name) == wanted}
-    partial = {key for key, name in names if set(wanted) <= set(text.tokens(name))}
-    found = facet.describe(exact or partial)
-    return sorted(found.values(), key=lambda one: (-public[one.key], one.label))
-
-
-def _names(facet: Facet, wanted: list[str], public: Iterable[Key]) -> Iterator[tuple[Key, str]]:
-    """(key, name) of public records that may be meant: every name that each has."""
-    if facet.model is Speaker:
-        keys = _speakers_met_as(wanted)
-        yield from Speaker.objects.filter(pk__in=keys).values_list("pk", "name")
-        yield from SpeakerName.objects.filter(speaker__in=keys).values_list("speaker", "name")
-        return
-    for record in facet.records(public):
-        yield record.pk, str(record)
-        if isinstance(record, Polity) and record.code:
-            yield record.pk, record.code
-
-
-def _speakers_met_as(wanted: list[str]) -> list[int]:
-    """Speakers of statements that have all these words among their names: there may be many."""
-    searcher = index.ready("statements").searcher
-    words = [matching.in_order(schema.NAMES, [one]) for one in wanted]
-    query = matching.all_of(words) if words else tantivy.Query.empty_query()
-    return [int(key) for key in count_all(searcher, query, "speaker") if key]
+    public = naming.meant(facet, value, index.ready("statements").searcher)
+    found = facet.describe(public).values()
+    return sorted(found, key=lambda one: (-public[one.key], one.label))
 
 
 def _nearest(facet: Facet, value: str) -> list[Value]:

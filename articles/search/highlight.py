@@ -6,6 +6,7 @@ snippets, which count bytes and mark the words of a phrase wherever they stand.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,11 +37,15 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to mark: sequences of tokens side by side. `stemmer` None compares as written."""
+    """What to mark: tokens side by side, or `apart` from each other at most, in any order.
+
+    `stemmer` None compares as written; of a `prefix` the last token is the beginning.
+    """
 
     tokens: tuple[str, ...]
     stemmer: str | None = None
     prefix: bool = False
+    apart: int | None = None
 
 
 def wanted(node: Node | None, stemmer: str | None) -> list[Wanted]:
@@ -57,8 +62,8 @@ def wanted(node: Node | None, stemmer: str | None) -> list[Wanted]:
             return [Wanted(tuple(text.tokens(beginning)), prefix=True)]
         case Every(parts) | Either(parts):
             return [one for part in parts for one in wanted(part, stemmer)]
-        case Near(words):
-            return [Wanted((token,)) for token in text.tokens(words)]
+        case Near(words, apart):
+            return [Wanted(tuple(text.tokens(words)), apart=apart)]
         case Without() | Field() | Among() | Dated() | None:
             return []
     raise AssertionError(node)
@@ -72,23 +77,41 @@ def spans(words: str, sought: Sequence[Wanted]) -> list[Span]:
     found: list[Span] = []
     for stemmer in {one.stemmer for one in sought}:
         forms = [text.form(word, stemmer) for _, _, word in places]
-        for one in sought:
-            if one.stemmer == stemmer:
-                found.extend(
-                    (places[at][0], places[at + len(one.tokens) - 1][1])
-                    for at in _matches(forms, one)
-                )
+        alike = [one for one in sought if one.stemmer == stemmer]
+        found.extend((places[first][0], places[last][1]) for first, last in _met(forms, alike))
     return _merged(found)
 
 
-def _matches(forms: Sequence[str], one: Wanted) -> Iterator[int]:
-    *whole, last = one.tokens
-    for at in range(len(forms) - len(whole)):
-        ends = forms[at + len(whole)]
-        if (ends.startswith(last) if one.prefix else ends == last) and all(
-            forms[at + i] == token for i, token in enumerate(whole)
-        ):
-            yield at
+def _met(forms: Sequence[str], sought: Sequence[Wanted]) -> Iterator[tuple[int, int]]:
+    """The (first, last) places that match. A query may want many words of a long text."""
+    by_first: dict[str, list[Wanted]] = defaultdict(list)
+    beginnings = tuple(one.tokens[0] for one in sought if one.prefix and len(one.tokens) == 1)
+    for one in sought:
+        if one.apart is not None:
+            yield from _near(forms, one.tokens, one.apart)
+        elif not one.prefix or len(one.tokens) > 1:
+            by_first[one.tokens[0]].append(one)
+    for at, form in enumerate(forms):
+        if beginnings and form.startswith(beginnings):
+            yield at, at
+        for one in by_first.get(form, ()):
+            if _stands(forms, at, one):
+                yield at, at + len(one.tokens) - 1
+
+
+def _stands(forms: Sequence[str], at: int, one: Wanted) -> bool:
+    *whole, last = forms[at : at + len(one.tokens)]
+    ends = last.startswith(one.tokens[-1]) if one.prefix else last == one.tokens[-1]
+    return ends and (*whole, one.tokens[-1]) == one.tokens
+
+
+def _near(forms: Sequence[str], tokens: Sequence[str], apart: int) -> Iterator[tuple[int, int]]:
+    """Each of the tokens where all of them stand within so many places."""
+    met = [at for at, form in enumerate(forms) if form in tokens]
+    for i, first in enumerate(met):
+        inside = [at for at in met[i : i + 30] if at - first < len(tokens) + apart]
+        if not Counter(tokens) - Counter(forms[at] for at in inside):
+            yield from ((at, at) for at in inside)
 
 
 def _merged(found: list[Span]) -> list[Span]:

@@ -42,9 +42,7 @@ def test_a_rare_word_beside_it_makes_the_same_phrase_affordable(archive, ask, af
     assert said(found) == []
 
 
-def test_words_and_beginnings_beyond_what_is_affordable_are_left_out_by_name(
-    archive, ask, affords
-):
+def test_words_and_beginnings_beyond_what_is_affordable_are_left_out_by_name(archive, ask, affords):
     affords(2)
     found = ask(words="of OR the OR sta* OR peop*")
     assert "left out: “of”, “the”." in said(found)[0]

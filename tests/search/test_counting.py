@@ -10,7 +10,7 @@ SPEAKERS = facets.MOST_BUCKETS + 5_000
 
 @pytest.fixture(scope="module")
 def searcher(tmp_path_factory):
-    """Each speaker stands in a record of 2019 with the next one, every thousandth in one of 2020."""
+    """Each speaker stands in a record of 2019 with the next; every thousandth in one of 2020."""
     index = schema.open_index(str(tmp_path_factory.mktemp("many")), create=True)
     writer = index.writer(64_000_000, num_threads=1)
     for number in range(1, SPEAKERS + 1):

@@ -32,6 +32,12 @@ def test_a_phrase_is_marked_only_where_it_stands_as_written():
     assert found == ["mutual respect", "Mutual  respect"]
 
 
+def test_words_near_each_other_are_marked_only_where_they_are_near():
+    text = "arms of every kind, and control of arms; control"
+    assert marks(text, '"arms control"~1') == ["control", "arms", "control"]
+    assert marks("arms and more arms", '"arms control"~3') == []
+
+
 def test_a_prefix_marks_what_begins_so_and_accents_do_not_matter():
     assert marks("Sanctions, sanctioned, unsanctioned", "sanction*") == ["Sanctions", "sanctioned"]
     assert marks("Luiz Inácio", "inacio", None) == ["Inácio"]

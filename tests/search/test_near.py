@@ -32,7 +32,9 @@ def is_near(words: list[str], sought: tuple[str, ...], apart: int) -> bool:
     )
 
 
-@pytest.mark.parametrize("sought", [("ab", "cd"), ("ab", "ab"), ("ab", "cd", "ef"), ("ab", "cd", "ab")])
+@pytest.mark.parametrize(
+    "sought", [("ab", "cd"), ("ab", "ab"), ("ab", "cd", "ef"), ("ab", "cd", "ab")]
+)
 def test_words_near_each_other_are_counted_exactly(tmp_path, sought):
     chance = random.Random(7)
     alphabet = ["ab", "cd", "ef", "xx", "yy"]
