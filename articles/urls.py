@@ -14,6 +14,7 @@ from articles.views import (
     sources,
     speakers,
     statement,
+    suggest,
     topics,
 )
 
@@ -60,6 +61,7 @@ urlpatterns = [
     path("occasions/<name:slug>/", occasions.occasion, name="occasion"),
     path("sources/", sources.directory, name="sources"),
     path("sources/<name:slug>/", sources.source, name="source"),
+    path("suggest/", suggest.suggest, name="suggest"),
     path("help/search/", pages.help_search, name="help-search"),
     path("about/", pages.about, name="about"),
     path("robots.txt", pages.robots, name="robots"),

@@ -172,9 +172,8 @@ class Builder:
             "pk": article["pk"],
             "article": article["pk"],
             **quoted,
-            schema.OFFICES: sorted(
-                {title for said in statements for title in said[schema.OFFICES]}
-            ),
+            schema.NAMES: _each(name for said in statements for name in said[schema.NAMES]),
+            schema.OFFICES: _each(title for said in statements for title in said[schema.OFFICES]),
             "topic": self._with_ancestors(topics),
             "source": article["source_id"],
             "language": article["language"],

@@ -24,8 +24,9 @@ MOST_NAMES = 5_000  # of values whose names are read, the most frequent ones
 def names(facet: Facet, keys: Iterable[Key]) -> Iterator[tuple[Key, str]]:
     """(key, name) for every name that each of these values has. One query, for speakers two."""
     if facet.model is Speaker:
-        yield from Speaker.objects.filter(pk__in=keys).values_list("pk", "name")
-        yield from SpeakerName.objects.filter(speaker__in=keys).values_list("speaker", "name")
+        ids = [int(key) for key in keys if key]
+        yield from Speaker.objects.filter(pk__in=ids).values_list("pk", "name")
+        yield from SpeakerName.objects.filter(speaker__in=ids).values_list("speaker", "name")
     elif facet.model is None:
         yield from ((value.key, value.label) for value in facet.describe(keys).values())
     else:

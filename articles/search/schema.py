@@ -16,6 +16,7 @@ import tantivy
 from . import text
 
 KINDS = ("statements", "articles")
+REVISION = 2  # to be raised when documents hold something else under the same names
 
 # Numbers: ids of records, 0 for "not stated". `text` in a statement is its words, in an article
 # the standfirst and the body.
@@ -65,6 +66,6 @@ def open_index(path: str, *, create: bool = False) -> tantivy.Index:
 @cache
 def fingerprint() -> str:
     """The name of the schema: another one, or another way to tokens, is another index."""
-    parts = [KINDS, NUMBERS, DATES, ORDERS, WORDS, TEXTS, NAMES, OFFICES, STEMMERS]
+    parts = [KINDS, REVISION, NUMBERS, DATES, ORDERS, WORDS, TEXTS, NAMES, OFFICES, STEMMERS]
     described = repr([*parts, text.version(), version("tantivy")])
     return hashlib.sha256(described.encode()).hexdigest()[:16]

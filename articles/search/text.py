@@ -117,6 +117,11 @@ def fold(text: str) -> str:
     return _TO_LETTERS.sub(_as_letters, _UNSPACED_RUN.sub(_pairs, text))
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether any of it is in a script that puts no spaces between words."""
+    return _UNSPACED_RUN.search(text) is not None
+
+
 # --- analyzing -----------------------------------------------------------------------------------
 
 

@@ -13,14 +13,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
 
+from articles.search import index
+from tests import factories
 from tests.chromium import find_chromium
 
 HERE = Path(__file__).parent
+LONG = "Wolfeschlegelsteinhausenbergerdorff" * 3
 TIMEOUT = 20_000  # milliseconds: the machine may be busy
 
 REPORT_VIOLATIONS = """
@@ -118,8 +123,32 @@ def sign_in(live_server) -> Callable[[Page, User], None]:
     return give_session
 
 
+def violations(page) -> str:
+    """What axe finds against WCAG 2.2 A and AA, and its own good practice."""
+    found = Axe().run(page)
+    return found.generate_report() if found.violations_count else ""
+
+
 def fits(page: Page) -> bool:
     """Whether the page needs no scrolling sideways."""
     return page.evaluate(
         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     )
+
+
+@pytest.fixture
+def demonstration(transactional_db, settings, tmp_path):
+    settings.SEARCH_INDEX_DIR = tmp_path / "index"
+    call_command("loaddata", "demo", verbosity=0)
+    polity = factories.polity(name=f"Republic of {LONG}")
+    long = factories.article(
+        title=f"{LONG} spoke",
+        body="He said: yes and no and maybe.",
+        source=factories.source(name=f"Gazette of {LONG}"),
+        url=f"https://gazette.example/{LONG}",
+    )
+    speaker = factories.speaker(name=LONG)
+    factories.statement("yes and no", article=long, speaker=speaker, polity=polity, place=LONG)
+    factories.statement("and no and", article=long, attribution=f"a {LONG}", kind="mixed")
+    factories.article(status="withdrawn", title="Gone")
+    index.update()

@@ -3,34 +3,11 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.core.management import call_command
 from playwright.sync_api import expect
 
 from articles.models import Article, Statement
-from articles.search import index
 from tests import factories
-from tests.browser.conftest import fits
-
-LONG = "Wolfeschlegelsteinhausenbergerdorff" * 3
-
-
-@pytest.fixture
-def demonstration(transactional_db, settings, tmp_path):
-    settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    call_command("loaddata", "demo", verbosity=0)
-    polity = factories.polity(name=f"Republic of {LONG}")
-    long = factories.article(
-        title=f"{LONG} spoke",
-        body="He said: yes and no and maybe.",
-        source=factories.source(name=f"Gazette of {LONG}"),
-        url=f"https://gazette.example/{LONG}",
-    )
-    speaker = factories.speaker(name=LONG)
-    factories.statement("yes and no", article=long, speaker=speaker, polity=polity, place=LONG)
-    factories.statement("and no and", article=long, attribution=f"a {LONG}", kind="mixed")
-    factories.article(status="withdrawn", title="Gone")
-    index.update()
+from tests.browser.conftest import LONG, fits, violations
 
 
 def first(records):
@@ -70,15 +47,9 @@ def page_types() -> dict[str, str]:
     }
 
 
-def violations(page) -> str:
-    """What axe finds against WCAG 2.2 A and AA, and its own good practice."""
-    found = Axe().run(page)
-    return found.generate_report() if found.violations_count else ""
-
-
 def test_a_reader_goes_from_a_search_to_the_words_to_the_article_to_the_source(page, demonstration):
     page.goto("/")
-    page.get_by_role("searchbox", name="Search the statements").fill("Lavrov dialogue")
+    page.get_by_label("Search the statements").fill("Lavrov dialogue")
     page.get_by_role("button", name="Search").click()
     expect(page.get_by_role("heading", level=2, name="statement")).to_be_visible()
     page.get_by_role("link", name="Sergey Lavrov").first.wait_for()
