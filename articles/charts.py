@@ -7,8 +7,12 @@ text and needs no style of its own. Nothing is told by colour alone.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from articles.dates import PartialDate
 
 MOST_PERIODS = 250  # bars that can still be told apart
 STEPS = (1, 10, 100, 1000)  # years in a bar
@@ -72,12 +76,7 @@ class Axis:
         span = self.last - self.first + 1
         apart = next((years for years in TICKS if span / years <= MOST_TICKS), TICKS[-1])
         years = range(self.first + -self.first % apart, self.last + 1, apart)
-        return [self._tick(year) for year in years if year]
-
-    def _tick(self, year: int) -> Tick:
-        x = self.at(year + self.step / 2)
-        anchor = "start" if x < 3 else "end" if x > 97 else "middle"
-        return Tick(str(year), x, anchor)
+        return [_placed(str(year), self.at(year + self.step / 2)) for year in years if year]
 
     def at(self, year: float) -> float:
         """Where a moment lies, in percent; what is beyond an end lies at the end."""
@@ -90,6 +89,11 @@ class Axis:
             if self.first <= year <= self.last:
                 sums[(year - self.first) // self.step] += count
         return sums
+
+
+def _placed(label: str, x: float) -> Tick:
+    """A tick whose text does not reach beyond the chart."""
+    return Tick(label, _rounded(x), "start" if x < 3 else "end" if x > 97 else "middle")
 
 
 def _rounded(percent: float) -> float:
@@ -188,3 +192,71 @@ def span(axis: Axis, starts: datetime.date | None, ends: datetime.date | None) -
 
 def _as_year(day: datetime.date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 366
+
+
+# --- lines ---------------------------------------------------------------------------------------
+
+MOST_MARKERS = 40  # on a line
+FEW_MONTHS = 24  # up to which months are named, not years
+MONTHS_NAMED = 6
+GRADES = 4  # lines across, at most
+
+
+@dataclass(frozen=True)
+class Point:
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """`strokes` join neighbours; where a value is not known there is a gap. All in percent."""
+
+    strokes: list[tuple[Point, Point]]
+    markers: list[Point]
+
+
+def line(values: Sequence[float | None], highest: float) -> Line:
+    """Values in equal steps; `highest` lies at the top. What no stroke shows has a marker."""
+    points = [
+        None
+        if value is None
+        else Point(_rounded((at + 0.5) / len(values) * 100), _rounded(100 - 100 * value / highest))
+        for at, value in enumerate(values)
+    ]
+    apart = -(-len(points) // MOST_MARKERS)
+    padded = [None, *points, None]
+    return Line(
+        strokes=[(a, b) for a, b in pairwise(points) if a and b],
+        markers=[
+            point
+            for at, point in enumerate(points)
+            if point and ((values[at] and at % apart == 0) or not (padded[at] or padded[at + 2]))
+        ],
+    )
+
+
+def grades(highest: float) -> list[float]:
+    """Round values from the lowest to one that is not below the highest; at most GRADES."""
+    size = 10.0 ** math.floor(math.log10(highest))
+    steps = (size * factor / 10 for factor in (2, 5, 10, 20, 50, 100))
+    step = next(step for step in steps if highest / step <= GRADES + 1e-9)
+    count = math.ceil(round(highest / step, 9))
+    return [round(step * number, 12) for number in range(1, count + 1)]
+
+
+def ticks(periods: Sequence[PartialDate]) -> list[Tick]:
+    """Names under years or months that follow each other: of long times round years."""
+    firsts = [period.first for period in periods]
+    if periods[0].precision == "month" and len(periods) <= FEW_MONTHS:
+        apart = -(-len(periods) // MONTHS_NAMED)
+        named = [(at, periods[at].in_words) for at in range(0, len(periods), apart)]
+    else:
+        span = firsts[-1].year - firsts[0].year + 1
+        apart = next((years for years in TICKS if span / years <= MOST_TICKS), TICKS[-1])
+        named = [
+            (at, str(first.year))
+            for at, first in enumerate(firsts)
+            if first.month == 1 and first.year % apart == 0
+        ]
+    return [_placed(label, (at + 0.5) / len(periods) * 100) for at, label in named]

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from articles.views import (
     article,
     citing,
+    compare,
     health,
     home,
     occasions,
@@ -62,6 +63,8 @@ urlpatterns = [
     path("sources/", sources.directory, name="sources"),
     path("sources/<name:slug>/", sources.source, name="source"),
     path("suggest/", suggest.suggest, name="suggest"),
+    path("compare/", compare.page, name="compare"),
+    path("compare/export.csv", compare.export, name="compare-csv"),
     path("help/search/", pages.help_search, name="help-search"),
     path("about/", pages.about, name="about"),
     path("robots.txt", pages.robots, name="robots"),

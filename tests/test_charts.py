@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles import charts
 from articles.charts import Axis
+from articles.dates import PartialDate
 
 YEARS = st.integers(1, 9999)
 
@@ -86,3 +87,50 @@ def test_a_span_of_which_an_end_is_not_known_is_open_there():
 def test_a_day_is_seen_however_long_the_time(day):
     held = charts.span(Axis.over([1, 9999]), day, day)
     assert held.width >= charts.NARROWEST and held.x + held.width <= 100
+
+
+# --- lines ---------------------------------------------------------------------------------------
+
+
+def test_a_line_joins_what_is_known_and_breaks_where_nothing_is():
+    found = charts.line([0.1, 0.2, None, 0.4], 0.4)
+    assert [(a.x, b.x) for a, b in found.strokes] == [(12.5, 37.5)]
+    assert [point.y for point in found.markers] == [75, 50, 0]
+
+
+def test_nothing_and_much_of_it_are_drawn():
+    assert charts.line([], 1).strokes == []
+    assert charts.line([None, None], 1).markers == []
+    many = charts.line([0.5] * 240, 1)
+    assert len(many.strokes) == 239 and len(many.markers) == charts.MOST_MARKERS
+
+
+@given(st.floats(1e-6, 1))
+def test_grades_are_few_round_and_reach_the_highest(highest):
+    found = charts.grades(highest)
+    assert 1 <= len(found) <= charts.GRADES + 1
+    assert found[-1] >= highest * (1 - 1e-6)
+    assert found[-1] <= highest * 2.6
+
+
+def periods(first: str, count: int):
+    start = PartialDate.parse(first)
+    step = 1 if start.precision == "month" else 12
+    months = [start.first.year * 12 + start.first.month - 1 + at * step for at in range(count)]
+    return [
+        PartialDate(datetime.date(one // 12, one % 12 + 1, 1), start.precision) for one in months
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "count", "labels"),
+    [
+        ("2019", 1, ["2019"]),
+        ("2005", 20, ["2005", "2010", "2015", "2020"]),
+        ("2019-05", 3, ["May 2019", "June 2019", "July 2019"]),
+        ("2019-05", 36, ["2020", "2021", "2022"]),
+        ("2019-11", 12, ["November 2019", "January 2020", "March 2020", "May 2020", "July 2020"]),
+    ],
+)
+def test_periods_are_named_as_far_as_there_is_room(first, count, labels):
+    assert [tick.label for tick in charts.ticks(periods(first, count))][: len(labels)] == labels

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .fields import Understood
 from .language import (
     Among,
     Dated,
@@ -64,3 +65,18 @@ def dates(since: str, until: str) -> str:
     if since and until:
         return f"in {since}" if since == until else f"from {since} to {until}"
     return f"from {since} on" if since else f"until {until}"
+
+
+def understood_in_words(understood: Understood) -> str:
+    """A whole query: “sanctions” by Sergey Lavrov, not on Iran, from 2018 on. Empty for none."""
+    node = understood.query.node
+    said = [in_words(node)] if node else []
+    for refusal, facets in (("", understood.chosen), ("not ", understood.excluded)):
+        said += [
+            f"{refusal}{LINKS[name]} {any_of([one.label for one in values])}"
+            for name, values in facets.items()
+        ]
+    since, until = understood.since, understood.until
+    if since or until:
+        said.append(dates(since.in_words if since else "", until.in_words if until else ""))
+    return ", ".join(said)

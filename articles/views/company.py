@@ -14,6 +14,7 @@ from articles.search.facets import BY_NAME
 from articles.search.searching import Search, counts_by
 from articles.search.values import Count
 
+from .compare import MOST, Asked
 from .within import Within
 
 TOPICS = 3  # of which others are asked whether they speak
@@ -27,9 +28,10 @@ class Company:
     topics: list[str]
     values: list[dict[str, Any]]
     url: str
+    compare_url: str
 
 
-def company(within: Within) -> Company | None:
+def company(within: Within, slug: str) -> Company | None:
     """The others who say the most on what this speaker speaks of most; None where nobody does."""
     topics = _topics(within)
     if not topics:
@@ -46,6 +48,7 @@ def company(within: Within) -> Company | None:
     address = SearchAddress(
         reverse("statements"), {"topic": sorted(one.value.value for one in topics)}
     )
+    compared = [slug, *(one.value.value for one in found)][:MOST]
     return Company(
         topics=[one.value.label for one in topics],
         values=[
@@ -57,6 +60,7 @@ def company(within: Within) -> Company | None:
             for one in found
         ],
         url=str(address),
+        compare_url=Asked([f"speaker:{one}" for one in compared]).url(),
     )
 
 

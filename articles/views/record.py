@@ -9,6 +9,7 @@ from articles.models import Tenure
 from articles.search import index
 from articles.search.facets import NONE
 
+from .compare import Asked
 from .over_time import OverTime, over_time
 from .within import Within, within
 
@@ -25,6 +26,7 @@ def about(facet: str, slug: str, tenures: Iterable[Tenure] = ()) -> dict[str, An
         "within": found,
         "over": over,
         "sides": [one for one in sides if one],
+        "compare_url": Asked([f"{facet}:{slug}"]).url(),
         "undated": found.lacking("year") if found else 0,
         "undated_url": str(found.address.with_values({"year": [NONE]})) if found else "",
     }

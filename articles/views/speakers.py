@@ -35,7 +35,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "record": record,
         "tenures": tenures,
         "other_names": record.other_names.all(),
-        "company": company(found["within"]) if found["within"] else None,
+        "company": company(found["within"], record.slug) if found["within"] else None,
         **found,
     }
     return render(request, "speaker.html", context)

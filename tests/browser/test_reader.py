@@ -42,6 +42,8 @@ def page_types() -> dict[str, str]:
         "occasion": "/occasions/talks-in-sochi-2019/",
         "sources": "/sources/",
         "source": "/sources/digest-of-agency-reports/",
+        "compare": "/compare/",
+        "comparison": "/compare/?q=nuclear&q=speaker:barack-obama&q=topic:ukraine",
         "help": "/help/search/",
         "about": "/about/",
     }

@@ -1,5 +1,7 @@
 """Other people's text is text wherever it is printed: no page lets `<img onerror>` through."""
 
+from urllib.parse import quote
+
 import pytest
 
 from articles.search import index
@@ -50,13 +52,16 @@ def pages():
     one.addressees.add(speaker)
     unknown = {**details, "speaker": None}
     two = factories.statement([ATTACK, "was all"], article=article, **unknown)
+    # Of another year and in another article, so that charts, strands and likeness are drawn.
+    other = factories.article(body=f"{ATTACK} again and again.", published="2001")
+    factories.statement(article=other, **details)
     fields.update(external_id="2", status="withdrawn", withdrawn_reason=ATTACK)
     withdrawn = factories.article(body=ATTACK, **fields)
     index.update()
     records = (one, two, article, withdrawn, speaker, topic, wide, polity, occasion, source)
     return [
         *(record.get_absolute_url() for record in records),
-        "/",
+        *("/", f"/compare/?q=speaker:{speaker.slug}&q={quote(ATTACK)}"),
         *("/statements/?q=img", "/articles/?q=onerror", f"/statements/?q={ATTACK}"),
         *("/speakers/", "/topics/", "/polities/", "/occasions/", "/sources/"),
         *(f"/speakers/?q={ATTACK}", f"/speakers/?{ATTACK}=1", f"/speakers/?page={ATTACK}"),

@@ -73,6 +73,16 @@ def test_a_year_without_words_is_told_from_one_of_which_the_archive_holds_nothin
     assert "nothing held" in html and "0 of 1" in html
 
 
+def test_what_is_not_public_is_in_no_bar_and_holds_no_year(client, berg):
+    draft = factories.article(status="draft", published="2011")
+    factories.statement(article=draft, speaker=berg)
+    said(berg, "2013", source=draft.source, status="rejected")
+    index.update()
+    found = over(client, berg)
+    assert [str(period) for period, _ in found.years] == ["2010", "2014"]
+    assert list(table(found, "source")) == ["2010", "2012", "2014"]
+
+
 def test_every_number_of_the_tables_is_that_of_the_search_it_links_to(client, berg):
     found = over(client, berg)
     cells = [cell for _, cell in found.years]
