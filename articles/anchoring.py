@@ -257,9 +257,9 @@ def _reanchor_one(statement: Statement, change: Change, result: Reanchored) -> N
 
 
 def _lose(statement: Statement, reason: str) -> None:
-    """The words stay, as what was once there; a rejection stays too."""
+    """The words stay, as what was once there; a rejection or a withdrawal stays too."""
     statement.segments = []
-    if statement.status == Statement.Status.REJECTED:
+    if statement.status in (Statement.Status.REJECTED, Statement.Status.WITHDRAWN):
         statement.save(update_fields=["segments"])
     else:
         publishing.propose(statement, reason)

@@ -41,8 +41,21 @@ def withdraw(article: Article, reason: str) -> None:
     article.save()
 
 
+def withdraw_statement(statement: Statement, reason: str) -> None:
+    """Take the statement back; its address then says when and why. ValueError without a reason."""
+    if not reason.strip():
+        raise ValueError("A withdrawal needs its reason: it is shown at the statement's address.")
+    statement.status = Statement.Status.WITHDRAWN
+    statement.status_reason = reason.strip()
+    statement.withdrawn_at = timezone.now()
+    statement.save()
+
+
 def confirm(statement: Statement) -> None:
-    """Say that the source supports the statement. The database refuses one without segments."""
+    """Say that the source supports the statement, also again after a withdrawal.
+
+    The database refuses one without segments.
+    """
     statement.status = Statement.Status.CONFIRMED
     statement.status_reason = ""
     statement.confirmed_at = statement.confirmed_at or timezone.now()

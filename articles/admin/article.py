@@ -6,13 +6,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
 
@@ -21,8 +19,8 @@ from articles.anchoring import reanchor
 from articles.forms import PlainTextField
 from articles.models import Article, Statement
 
-from . import pasting, preview, review
-from .base import NEXT, DeskAdmin, DeskForm
+from . import pasting, preview, queue, review, text_changes, withdrawing
+from .base import DeskAdmin, DeskForm
 from .counting import counted
 from .dates import DayInput, PartialDateInput
 from .workflow import decide
@@ -37,14 +35,6 @@ class ArticleForm(DeskForm):
         widget=AdminTextareaWidget(attrs={"rows": 24, "class": "vLargeTextField body-text"}),
         help_text="Plain text; a blank line between paragraphs. When the text of an article that "
         "has statements is changed, they are found again by their words.",
-    )
-
-
-class WithdrawalForm(forms.Form):
-    reason = PlainTextField(
-        widget=AdminTextareaWidget(attrs={"rows": 3}),
-        label="Reason of the withdrawal",
-        help_text="Shown at the article’s address from now on.",
     )
 
 
@@ -72,7 +62,13 @@ class ArticleAdmin(DeskAdmin):
     search_fields = ["title", "=external_id", "=url", "=public_id"]
     search_help_text = "Headline; or exactly the identifier, address or public id"
     date_hierarchy = "published_on"
-    readonly_fields = ["public_id", "status", "withdrawn_reason", "retrieved_at", "created_by"]
+    readonly_fields = [
+        "public_id",
+        "status",
+        "withdrawn_reason",
+        "retrieved_at",
+        "created_by",
+    ]
     actions = ["publish", "return_to_draft", "withdraw"]
     fieldsets = [
         (None, {"fields": ["source", ("published", "language"), "url"]}),
@@ -81,7 +77,15 @@ class ArticleAdmin(DeskAdmin):
     ]
     RECORD = (
         "Record",
-        {"fields": ["status", "withdrawn_reason", "public_id", "retrieved_at", "created_by"]},
+        {
+            "fields": [
+                "status",
+                "withdrawn_reason",
+                "public_id",
+                "retrieved_at",
+                "created_by",
+            ]
+        },
     )
 
     # --- the list --------------------------------------------------------------------------------
@@ -118,6 +122,7 @@ class ArticleAdmin(DeskAdmin):
         """The pages of our own stand before Django's, one of which takes any address."""
         pages = [
             path("paste/", self._page(pasting.view), name="articles_article_paste"),
+            path("queue/", self._page(queue.view), name="articles_article_queue"),
             path("<int:pk>/review/", self._page(review.view), name="articles_article_review"),
             path("<int:pk>/preview/", self._page(preview.view), name="articles_article_preview"),
         ]
@@ -154,6 +159,20 @@ class ArticleAdmin(DeskAdmin):
             context["may_confirm"] = request.user.has_perm("articles.confirm_statement")
         return super().render_change_form(request, context, *args, **kwargs)
 
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if text_changes.GO_ON in request.POST:
+            request.refusal = "Nothing is saved yet."  # type: ignore[attr-defined]
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except text_changes.Unseen as unseen:
+            return text_changes.page(self, request, unseen)
+
     # --- saving and deciding ---------------------------------------------------------------------
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
@@ -189,7 +208,10 @@ class ArticleAdmin(DeskAdmin):
 
     def _reanchor(self, request: HttpRequest, article: Article) -> None:
         """Find the statements again in the new text, and say what became of them."""
+        was = {one.pk: one.words for one in article.statements.all()}
         outcome = reanchor(article, article.body)
+        if article.is_public and was and text_changes.SEEN not in request.POST:
+            raise text_changes.Unseen(article, text_changes.fates(outcome, was))
         kept, moved, lost = map(len, (outcome.kept, outcome.moved, outcome.lost))
         if kept or moved or lost:
             told = f"Statements in the changed text: {kept} kept, {moved} moved, {lost} lost."
@@ -218,19 +240,4 @@ class ArticleAdmin(DeskAdmin):
 
     @admin.action(description="Withdraw…", permissions=["publish"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
-        """Ask for the reason, then withdraw."""
-        form = WithdrawalForm(request.POST if "reason" in request.POST else None)
-        if form.is_valid():
-            deed = partial(publishing.withdraw, reason=form.cleaned_data["reason"])
-            decide(self, request, queryset, deed, "withdrawn")
-            return None
-        context = {
-            **self.admin_site.each_context(request),
-            "title": "Withdraw",
-            "opts": self.opts,
-            "form": form,
-            "articles": queryset,
-            "chosen": ACTION_CHECKBOX_NAME,
-            "next": request.POST.get(NEXT, ""),
-        }
-        return TemplateResponse(request, "admin/articles/article/withdraw.html", context)
+        return withdrawing.withdraw(self, request, queryset, publishing.withdraw)

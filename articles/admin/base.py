@@ -16,7 +16,7 @@ from django.contrib.admin.widgets import (
     AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -24,8 +24,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from articles.forms import PlainTextField, RecordForm
 
-from . import history
+from . import history, reverting
 from .refusals import REFUSALS, in_words
+from .versions import VERSION, both_versions, stamp
 
 # The parameter of a form, anywhere in the admin, that says where to go on afterwards.
 NEXT = "next"
@@ -128,12 +129,42 @@ class DeskAdmin(LabelledChoices, admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
+        extra_context = {"version": self._version(object_id), **(extra_context or {})}
         try:
+            if refusal := self._overtaken(request, object_id):
+                request.refusal = refusal  # type: ignore[attr-defined]
             return super().changeform_view(request, object_id, form_url, extra_context)
         except REFUSALS as error:
             # All is rolled back. The form, shown again as it was sent, says why.
             request.refusal = in_words(error)  # type: ignore[attr-defined]
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _version(self, object_id: str | None) -> str:
+        record = self._stored(object_id)
+        return stamp(record) if record else ""
+
+    def _stored(self, object_id: str | None) -> Any:
+        keys = _keys([object_id])
+        return self.model._base_manager.filter(pk__in=keys).first() if keys else None
+
+    def _overtaken(self, request: HttpRequest, object_id: str | None) -> str:
+        """What to tell an editor whose form shows what another has changed since; "" if nobody.
+
+        The form is shown again as it was sent, with the stamp of what is stored now: sending it
+        once more is a decision between the two versions.
+        """
+        seen = request.POST.get(VERSION)
+        record = self._stored(object_id) if seen else None
+        if record is None or stamp(record) == seen:
+            return ""
+        last = next(iter(history.changes_of(record)), None)
+        who = (last.by if last else "") or "Somebody"
+        form = self.get_form(request, record, change=True)
+        both = "; ".join(both_versions(form(instance=record), form(request.POST)))
+        return (
+            f"Not saved: {who} changed this record meanwhile. {both or 'Your form says the same.'} "
+            "Saving again takes what stands in the form."
+        )
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change and hasattr(obj, "created_by"):
@@ -208,9 +239,28 @@ class DeskAdmin(LabelledChoices, admin.ModelAdmin):
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         obj = self.get_object(request, object_id)
+        if obj and request.method == "POST":
+            return self._revert(request, obj)
         changes = history.changes_of(obj) if obj else []
-        context = {"changes": changes, **(extra_context or {})}
+        may_revert = bool(obj) and self.has_change_permission(request, obj)
+        context = {"changes": changes, "may_revert": may_revert, **(extra_context or {})}
         return super().history_view(request, object_id, context)
+
+    def _revert(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Put the record back to what it was before one change; its status stays."""
+        if not self.has_change_permission(request, obj):
+            raise PermissionDenied
+        key = next(iter(_keys([request.POST.get("event", "")])), None)
+        try:
+            with transaction.atomic():
+                done = reverting.revert(obj, key)
+                connection.check_constraints()
+                self.log_change(request, obj, done)
+            messages.success(request, done)
+        except (*REFUSALS, reverting.CannotRevert) as error:
+            told = in_words(error) if isinstance(error, REFUSALS) else str(error)
+            messages.error(request, f"Not put back. {told}")
+        return redirect(request.path)
 
 
 def _drop_what_is_no_key(request: HttpRequest) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.db.models import Model
 
@@ -28,22 +29,53 @@ class Difference:
 
 @dataclass(frozen=True)
 class Change:
+    """`event` is the key of what the record was before; None where only its topics changed."""
+
     at: datetime.datetime
     by: str
     differences: list[Difference]
+    event: int | None = None
 
 
 def changes_of(record: Any) -> list[Change]:
-    """The newest changes of a record whose history is kept, newest first; three queries."""
+    """The newest changes of a record whose history is kept, newest first; a few queries."""
     if not hasattr(record, "events"):
         return []
     events = list(record.events.select_related("pgh_context").order_by("-pgh_id")[:SHOWN])
     names = _names_of_editors(events)
-    return [
-        Change(event.pgh_created_at, names.get(_editor(event), ""), _differences(event, after))
+    found = [
+        Change(
+            event.pgh_created_at,
+            names.get(_editor(event), ""),
+            _differences(event, after),
+            event.pgh_id,
+        )
         for after, event in pairwise([record, *events])
         if event.pgh_label != "insert"
     ]
+    found += _topics(record)
+    return sorted(found, key=lambda change: change.at, reverse=True)[:SHOWN]
+
+
+def _topics(record: Any) -> list[Change]:
+    """Topics that came and went after the record was made: their links keep a history too."""
+    model: Any = apps.all_models["articles"].get(f"{record._meta.model_name}topicevent")
+    if model is None:
+        return []
+    links = model._default_manager.filter(
+        **{record._meta.model_name: record.pk}, pgh_created_at__gt=record.created_at
+    )
+    events = list(links.select_related("pgh_context", "topic").order_by("-pgh_id")[:SHOWN])
+    names = _names_of_editors(events)
+    return [
+        Change(one.pgh_created_at, names.get(_editor(one), ""), [_came_or_went(one)])
+        for one in events
+    ]
+
+
+def _came_or_went(event: Any) -> Difference:
+    came = event.pgh_label == "insert"
+    return Difference("topic", "–" if came else str(event.topic), str(event.topic) if came else "–")
 
 
 def _editor(event: Any) -> int | None:

@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db.models import Model
 
 from articles import publishing
-from articles.anchoring import put_in_order
+from articles.anchoring import put_in_order, reanchor
 from articles.models import Statement
 
 KEPT = frozenset(
@@ -45,6 +45,31 @@ def restore(record: Model, event: Any) -> list[str]:
             setattr(record, one.attname, before)
             changed.append(one.name)
     return changed
+
+
+class CannotRevert(Exception):
+    """Why a record stays as it is, in words for an editor."""
+
+
+def revert(record: Any, key: Any) -> str:
+    """Put the record back to what it was before the change `key`; what was done, in words."""
+    event = record.events.filter(pgh_id=key or 0).exclude(pgh_label="insert").first()
+    if event is None:
+        raise CannotRevert("There is no such change.")
+    body = getattr(record, "body", None)
+    changed = restore(record, event)
+    if not changed:
+        raise CannotRevert("It is as it was then.")
+    if "body" in changed:
+        new, record.body = record.body, body
+        record.save()
+        reanchor(record, new)
+    else:
+        record.save()
+    if isinstance(record, Statement):
+        put_in_order(record.article)
+    names = ", ".join(str(record._meta.get_field(name).verbose_name) for name in changed)
+    return f"Put back as it was before {event.pgh_created_at:%Y-%m-%d %H:%M} (UTC): {names}."
 
 
 # --- the last change of a statement --------------------------------------------------------------

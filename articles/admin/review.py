@@ -23,7 +23,7 @@ from django.utils.text import Truncator
 from articles import ingestion
 from articles.models import Article, Statement
 
-from . import deeds, history, review_page
+from . import deeds, history, queue, review_page
 from .base import DeskAdmin
 from .correction import CorrectionForm
 from .refusals import REFUSALS, in_words
@@ -250,6 +250,8 @@ def _page(
     context = {
         **desk.admin_site.each_context(request),
         **shown,
+        "at_work": queue.at_work([article], user.pk).get(article.pk, []),
+        "following": None if shown["waiting"] else queue.next_in_queue(article),
         "title": f"Review: {Truncator(article.title).chars(80)}",
         "opts": desk.opts,
         "is_nav_sidebar_enabled": False,  # the room is needed

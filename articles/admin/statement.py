@@ -17,6 +17,7 @@ from articles.marking import Mark, paragraphs
 from articles.models import Article, Statement, Tenure
 from articles.quotations.confidence import in_words
 
+from . import bulk, withdrawing
 from .base import DeskAdmin
 from .statement_form import DecidingStatementForm, StatementForm
 from .workflow import decide
@@ -46,7 +47,7 @@ class StatementAdmin(DeskAdmin):
     ]
     search_fields = ["text", "speaker__name", "article__title", "=public_id"]
     date_hierarchy = "said_on"
-    actions = ["confirm", "propose", "reject"]
+    actions = ["confirm", "propose", "reject", "withdraw", "set_for_many"]
     ordering = ["-id"]
 
     # --- the list --------------------------------------------------------------------------------
@@ -136,6 +137,7 @@ class StatementAdmin(DeskAdmin):
     ) -> HttpResponse:
         """Beside the form the article's text, with the words that are statements marked."""
         statement = context.get("original")
+        context["may_decide"] = self.has_confirm_permission(request)
         article = statement.article if statement else _article_named_by(request)
         if article:
             others = article.statements.exclude(status=Statement.Status.REJECTED)
@@ -225,6 +227,15 @@ class StatementAdmin(DeskAdmin):
     @admin.action(description="Reject", permissions=["confirm"])
     def reject(self, request: HttpRequest, queryset: QuerySet) -> None:
         decide(self, request, queryset, publishing.reject, "rejected")
+
+    @admin.action(description="Set speaker, occasion, topics…", permissions=["change"])
+    def set_for_many(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        return bulk.set_for_many(self, request, queryset)
+
+    @admin.action(description="Withdraw…", permissions=["confirm"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        """Of what was confirmed; a confirmation restores it."""
+        return withdrawing.withdraw(self, request, queryset, publishing.withdraw_statement)
 
 
 def _article_named_by(request: HttpRequest) -> Article | None:

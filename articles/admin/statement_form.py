@@ -105,8 +105,10 @@ class DecidingStatementForm(StatementForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             decision = self.fields["decision"]
-            rejected = (Statement.Status.REJECTED, "rejected")
-            decision.choices = [*decision.choices, rejected]  # type: ignore[attr-defined]
+            others = [(Statement.Status.REJECTED, "rejected")]
+            if self.instance.status == Statement.Status.WITHDRAWN:
+                others.append((Statement.Status.WITHDRAWN, "withdrawn"))
+            decision.choices = [*decision.choices, *others]  # type: ignore[attr-defined]
             self.initial["decision"] = self.instance.status
 
 

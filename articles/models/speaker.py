@@ -47,6 +47,7 @@ class Speaker(SluggedModel):
 
     class Meta:
         ordering = ["sort_name", "name"]
+        permissions = [("merge_records", "Can merge speakers, topics and sources")]
         constraints = [
             models.CheckConstraint(
                 name="speaker_wikidata_id_form",

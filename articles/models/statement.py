@@ -73,6 +73,7 @@ class Statement(models.Model):
         PROPOSED = "proposed", "proposed"
         CONFIRMED = "confirmed", "confirmed"
         REJECTED = "rejected", "rejected"
+        WITHDRAWN = "withdrawn", "withdrawn"
 
     public_id = public_id_field()
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="statements")
@@ -136,6 +137,7 @@ class Statement(models.Model):
     rule = models.CharField(
         max_length=60, blank=True, editable=False, help_text="What found it; empty: a person."
     )
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
     confirmed_at = models.DateTimeField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
@@ -168,6 +170,12 @@ class Statement(models.Model):
                 condition=~Q(status="confirmed")
                 | (~Q(segments=[]) & Q(confirmed_at__isnull=False)),
                 violation_error_message="Only words found in the article can be confirmed.",
+            ),
+            models.CheckConstraint(
+                name="statement_withdrawn_has_reason",
+                condition=~Q(status="withdrawn")
+                | (~Q(status_reason="") & Q(withdrawn_at__isnull=False)),
+                violation_error_message="A withdrawn statement needs the reason and the moment.",
             ),
             models.CheckConstraint(
                 name="statement_confidence_is_a_share",

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from articles.models import Article
+from articles.models import Article, Statement
 
 RETRY_AFTER = "5"  # seconds
 
@@ -40,10 +40,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _error(request, 404, "Nothing here", problem)
 
 
-def withdrawn(request: HttpRequest, article: Article, what: str) -> HttpResponse:
+def withdrawn(request: HttpRequest, record: Article | Statement, what: str) -> HttpResponse:
     """410 for what was public and is not: when it was withdrawn and why, and nothing of it."""
     problem = f"This {what} was part of the archive and has been withdrawn."
-    return _error(request, 410, "Withdrawn", problem, article=article)
+    reason = record.withdrawn_reason if isinstance(record, Article) else record.status_reason
+    gone = {"at": record.withdrawn_at, "reason": reason}
+    return _error(request, 410, "Withdrawn", problem, withdrawn=gone)
 
 
 def index_missing(request: HttpRequest) -> HttpResponse:

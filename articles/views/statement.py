@@ -22,13 +22,16 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     found = _record(public_id)
     if found.article.status == Article.Status.WITHDRAWN:
         return errors.withdrawn(request, found.article, "statement")
+    if found.status == Statement.Status.WITHDRAWN:
+        return errors.withdrawn(request, found, "statement")
     return render(request, "statement.html", _context(request, found))
 
 
 def _record(public_id: str) -> Statement:
-    """A public statement with its article's body, or one whose article was withdrawn."""
-    visible = Statement.objects.public() | Statement.objects.filter(
-        article__status=Article.Status.WITHDRAWN, status=Statement.Status.CONFIRMED
+    """A public statement with its article's body, or one that was withdrawn, or its article."""
+    was_public = (Statement.Status.CONFIRMED, Statement.Status.WITHDRAWN)
+    visible = Statement.objects.exclude(article__status=Article.Status.DRAFT).filter(
+        status__in=was_public
     )
     records = visible.with_context().defer(None).prefetch_related("addressees")
     found = records.filter(public_id=public_id).first()

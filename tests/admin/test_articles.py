@@ -153,7 +153,7 @@ def test_statements_follow_an_edited_text_and_the_editor_is_told(reviewer):
     kept = factories.statement("The talks went well.", article=article)
     lost = factories.statement("They will go on in May.", article=article)
     changed = "SOCHI. The talks went well.\n\nNobody knows what comes next."
-    response = reviewer.fill(reviewer.page(article), body=changed, _continue=1)
+    response = reviewer.fill(reviewer.page(article), body=changed, _continue=1, _text_seen=1)
     kept.refresh_from_db()
     lost.refresh_from_db()
     assert (kept.segments, kept.status) == ([[7, 27]], "confirmed")

@@ -124,7 +124,8 @@ def test_the_history_says_who_changed_what(reviewer):
         "It is possible.", article=factories.article(body=body), speaker=old
     )
     reviewer.fill(reviewer.page(statement), speaker=new.pk)
-    reviewer.fill(reviewer.page(statement.article), body=body.replace("It is", "It was"))
+    new_body = body.replace("It is", "It was")
+    reviewer.fill(reviewer.page(statement.article), body=new_body, _text_seen=1)
     page = reviewer.get(reviewer.page(statement, "history")).content.decode()
     assert reviewer.user.username in page
     assert "<del>Jo Ash</del>" in page and "<ins>Jo Elm</ins>" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -333,7 +334,7 @@ def test_a_new_speaker_is_made_when_the_editor_says_so(editor, article):
 
 def test_who_may_add_no_speaker_makes_none_by_the_form_either(sign_in, article):
     user = accounts.editor()
-    user.user_permissions.remove(*user.user_permissions.filter(codename="add_speaker"))
+    user.groups.get().permissions.remove(Permission.objects.get(codename="add_speaker"))
     client = sign_in(user)
     assert correct(client, first(article), speaker="Ann", new_speaker="on").status_code == 403
     assert not Speaker.objects.filter(name="Ann").exists()

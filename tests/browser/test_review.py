@@ -200,6 +200,71 @@ def test_selected_words_become_a_statement_though_characters_are_wide(page, sign
     assert Statement.objects.get().text == "harbour keeps its light"
 
 
+def test_from_the_pasted_report_to_what_an_edit_makes_of_it(page, sign_in):
+    sign_in(page, accounts.reviewer())
+    paste(page)
+    card(page, 3).get_by_text("Correct", exact=True).click()
+    card(page, 3).get_by_label("Speaker:").fill("Tove Bergman")
+    card(page, 3).get_by_role("button", name="Save", exact=True).click()
+    expect(card(page, 3)).to_contain_text("Tove Bergman")
+
+    card(page, 1).focus()
+    select(page, "the fisheries talks")
+    page.get_by_role("button", name="End of 1").click()
+    expect(card(page, 1).locator("blockquote")).to_have_text(
+        "Norland is ready to open the fisheries talks"
+    )
+    card(page, 3).focus()
+    with page.expect_navigation():
+        page.keyboard.press("[")
+    expect(card(page, 3).locator("blockquote")).to_contain_text("would be settled by")
+
+    for number, key in ((1, "a"), (2, "a"), (3, "a"), (4, "r")):
+        card(page, number).focus()
+        with page.expect_navigation():
+            page.keyboard.press(key)
+    expect(page.locator(".progress")).to_contain_text("4 of 4 decided")
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.goto("/statements/?q=fisheries&speaker=ada-lindqvist")
+    expect(page.locator("main")).to_contain_text("Norland is ready to open the")
+
+    page.goto(f"/admin/articles/article/{Article.objects.get().pk}/change/")
+    body = page.get_by_label("Body")
+    body.fill(
+        body.input_value().replace("herring", "cod").replace("Norland is", "NEWS. Norland is")
+    )
+    page.get_by_role("button", name="Save and continue editing").click()
+    rows = page.locator(".changes tbody tr")
+    expect(rows.filter(has_text="Norland is ready")).to_contain_text("is found again")
+    expect(rows.filter(has_text="herring")).to_contain_text("waits for an editor")
+    page.get_by_role("button", name="Go on editing").click()
+    expect(body).to_have_value(re.compile("the cod quota"))
+    page.get_by_role("button", name="Save and continue editing").click()
+    page.get_by_role("button", name="Save the new text").click()
+    expect(page.locator(".messagelist").first).to_contain_text("1 lost")
+    page.goto(Article.objects.get().get_absolute_url())
+    expect(page.locator("main")).to_contain_text("Corrected")
+
+
+def test_two_editors_who_save_one_article_are_told(open_page, sign_in):
+    article = factories.article(title="Fog", status="draft")
+    ada, tove = open_page(), open_page()
+    sign_in(ada, accounts.editor(username="ada"))
+    sign_in(tove, accounts.editor(username="tove"))
+    address = f"/admin/articles/article/{article.pk}/change/"
+    for page in (ada, tove):
+        page.goto(address)
+    for page, title in ((ada, "Thick fog"), (tove, "Thin fog")):
+        page.get_by_label("Headline").fill(title)
+        page.get_by_role("button", name="Save and continue editing").click()
+    told = tove.locator(".errorlist").first
+    expect(told).to_contain_text("ada changed this record meanwhile")
+    expect(told).to_contain_text("stored “Thick fog”, in your form “Thin fog”")
+    expect(tove.get_by_label("Headline")).to_have_value("Thin fog")
+    tove.get_by_role("button", name="Save and continue editing").click()
+    expect(tove.locator(".messagelist")).to_contain_text("was changed successfully")
+
+
 def test_two_browsers_at_one_article(open_page, sign_in):
     article = article_of(2)
     ada, tove = open_page(), open_page()
@@ -234,7 +299,7 @@ def test_the_pages_fit_and_axe_finds_nothing(open_page, sign_in, width, dark):
     # axe tries styles of its own; the policy is watched by the tests above.
     page = open_page(width=width, dark=dark, bypass_csp=True)
     sign_in(page, reviewer)
-    for path in (f"{article.pk}/review/", "paste/", f"{article.pk}/preview/"):
+    for path in (f"{article.pk}/review/", "paste/", f"{article.pk}/preview/", "queue/"):
         page.goto(f"/admin/articles/article/{path}")
         for details in page.locator("main details, #content-main details").all()[:3]:
             details.evaluate("element => { element.open = true }")
