@@ -16,7 +16,7 @@ FLOORS = [
     {"provenance", "differences"},
     {"filters"},
     {"search", "forms", "anchoring"},
-    {"publishing"},
+    {"publishing", "mergers"},
     {"models"},
     {"dates"},
     {"migrations"},

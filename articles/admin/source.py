@@ -6,12 +6,12 @@ from django.http import HttpRequest
 
 from articles.models import Article, Source
 
-from .base import DeskAdmin
 from .counting import counted
+from .merging import MergingAdmin
 
 
 @admin.register(Source)
-class SourceAdmin(DeskAdmin):
+class SourceAdmin(MergingAdmin):
     list_display = ["name", "kind", "country", "language", "articles"]
     list_filter = ["kind", "language"]
     search_fields = ["name", "homepage"]

@@ -6,9 +6,10 @@ from django.http import HttpRequest
 
 from articles.models import Speaker, SpeakerName, Statement
 
-from .base import DeskAdmin, DeskForm, DeskInline
+from .base import DeskForm, DeskInline
 from .counting import counted
 from .dates import PartialDateInput
+from .merging import MergingAdmin
 from .office import TenureInline, years
 
 
@@ -24,7 +25,7 @@ class OtherNameInline(DeskInline):
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(DeskAdmin):
+class SpeakerAdmin(MergingAdmin):
     form = SpeakerForm
     list_display = ["name", "kind", "latest_office", "statements"]
     list_filter = ["kind"]

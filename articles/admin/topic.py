@@ -7,8 +7,9 @@ from django.http import HttpRequest
 from articles.forms import LinesField
 from articles.models import Statement, Topic
 
-from .base import DeskAdmin, DeskForm
+from .base import DeskForm
 from .counting import counted
+from .merging import MergingAdmin
 
 
 class TopicForm(DeskForm):
@@ -18,7 +19,7 @@ class TopicForm(DeskForm):
 
 
 @admin.register(Topic)
-class TopicAdmin(DeskAdmin):
+class TopicAdmin(MergingAdmin):
     form = TopicForm
     list_display = ["name", "parent", "phrases", "statements"]
     search_fields = ["name", "parent__name", "cue_phrases"]

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Q
 
 from articles.dates import PartialDate
-from articles.models import Polity, Source, Speaker, SpeakerName, Statement, Tenure, Topic
+from articles.models import Merger, Polity, Source, Speaker, SpeakerName, Statement, Tenure, Topic
 from articles.readers.countries import COUNTRIES, ORGANISATIONS
 
 from . import attribution
@@ -39,6 +39,7 @@ class Names:
         """The source's primary key; None when there is none yet."""
         if name not in self._sources:
             found = Source.objects.filter(name=name).values_list("pk", flat=True).first()
+            found = found or _taken_up("source").get(name)
             if found is None:
                 return None
             self._sources[name] = found
@@ -56,7 +57,11 @@ class Names:
         key = name.casefold()
         if self._topics is None:
             self._topics = {
-                known.casefold(): pk for pk, known in Topic.objects.values_list("pk", "name")
+                known.casefold(): pk
+                for known, pk in [
+                    *_taken_up("topic").items(),
+                    *Topic.objects.values_list("name", "pk"),
+                ]
             }
         if key not in self._topics:
             self._topics[key] = Topic.objects.create(name=name).pk
@@ -112,6 +117,11 @@ class Names:
             found = list(held.values_list("pk", flat=True)[:2])
             self._tenures[key] = found[0] if len(found) == 1 else None
         return self._tenures[key]
+
+
+def _taken_up(kind: str) -> dict[str, int]:
+    """The names of records that were merged into another -> the other's primary key."""
+    return dict(Merger.objects.filter(kind=kind, undone_at=None).values_list("name", "kept"))
 
 
 def _polity_by_name(code: str) -> Polity:

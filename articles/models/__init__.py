@@ -1,6 +1,7 @@
 """What is stored: one file a noun. PostgreSQL is the record; models know nothing of search."""
 
 from .article import Article, ArticleTopic, Original
+from .merger import Merger
 from .occasion import Occasion
 from .polity import Polity
 from .proposal import Proposal
@@ -12,6 +13,7 @@ from .topic import Topic
 __all__ = [
     "Article",
     "ArticleTopic",
+    "Merger",
     "Occasion",
     "Office",
     "Original",

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Source
 
 from .directory import Directory, show
+from .merged import leads_on
 from .record import about
 
 LATEST_ARTICLES = 10
@@ -29,6 +30,7 @@ def directory(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@leads_on("source")
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Source.objects.select_related("country"), slug=slug)
     articles = Article.objects.public().filter(source=record)

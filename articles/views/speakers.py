@@ -10,6 +10,7 @@ from articles.models import Speaker
 
 from .company import company
 from .directory import Directory, show
+from .merged import leads_on
 from .record import about
 
 SPEAKERS = Directory(
@@ -27,6 +28,7 @@ def directory(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@leads_on("speaker")
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Speaker, slug=slug)
     tenures = list(record.tenures.select_related("office__polity"))

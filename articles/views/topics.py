@@ -15,6 +15,7 @@ from articles.models import Topic
 from articles.search import counts, index
 
 from . import errors
+from .merged import leads_on
 from .record import about
 
 
@@ -59,6 +60,7 @@ def _tree(topics: list[Topic], counted: Mapping[Any, int]) -> list[Branch]:
 
 
 @require_safe
+@leads_on("topic")
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Topic.objects.select_related("parent"), slug=slug)
     context = {
