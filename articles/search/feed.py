@@ -208,10 +208,19 @@ class Changes:
     rows: dict[str, list[int]]
 
 
+# The last checkpoint still has the old timeline for a while after a standby was promoted.
+_TIMELINE = """
+    CASE WHEN pg_is_in_recovery() THEN (
+        SELECT greatest(c.timeline_id, r.min_recovery_end_timeline)
+        FROM pg_control_checkpoint() c, pg_control_recovery() r
+    ) ELSE (
+        'x' || left(pg_walfile_name(pg_current_wal_lsn()), 8)
+    )::bit(32)::int END
+"""
 _HERE = f"""
     SELECT concat_ws('/',
             (SELECT system_identifier FROM pg_control_system()),
-            (SELECT timeline_id FROM pg_control_checkpoint()),
+            {_TIMELINE},
             (SELECT oid FROM pg_database WHERE datname = current_database()),
             '{TABLE}'::regclass::oid),
         pg_current_snapshot()::text,
@@ -240,13 +249,17 @@ def read(since: Snapshot) -> Changes:
 
     Snapshot and rows come from one SQL statement and therefore from one and the same snapshot,
     whatever the isolation level. The condition is written as two branches with literal bounds so
-    that the index on xid serves both, also beside a long transaction.
+    that the index on xid serves both, also beside a long transaction. Rows of transactions that
+    have yet to begin (our own may lie beyond its snapshot) came with a dump of another database.
     """
     running = ",".join(map(str, since.running))
     with connection.cursor() as cursor:
         cursor.execute(f"""
             WITH lacking AS MATERIALIZED (
                 SELECT kind, id FROM {TABLE} WHERE xid >= '{since.xmax}'::xid8
+                    AND xid <= greatest(
+                        pg_snapshot_xmax(pg_current_snapshot()), pg_current_xact_id_if_assigned()
+                    )
                 UNION
                 SELECT kind, id FROM {TABLE} WHERE xid = ANY('{{{running}}}'::xid8[])
             )
