@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import django
@@ -27,6 +29,18 @@ STEPS = {
     "in a rebuild, before the swap": ("storage", "make_current", True, 1),
     "in a rebuild, after the swap": ("storage", "make_current", False, 1),
 }
+
+
+def processes(*arguments: list[str], folder: Path) -> list[subprocess.Popen]:
+    """One for each list of arguments, on this process's database and the index in `folder`."""
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "tests.settings",
+        "SEARCH_INDEX_DIR": str(folder),
+    }
+    database = connection.settings_dict["NAME"]
+    command = [sys.executable, "-m", "tests.search.process", database]
+    return [subprocess.Popen([*command, *rest], env=environment) for rest in arguments]
 
 
 def die_at(step: str) -> None:

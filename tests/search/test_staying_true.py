@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import random
 import shutil
 import signal
-import subprocess
-import sys
 
 import psycopg
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from articles import publishing
 from articles.models import Article, Speaker, Statement, Topic
@@ -21,7 +17,7 @@ from articles.search.language import parse
 from articles.search.searching import Search, search
 from tests import factories
 
-from .process import STEPS
+from .process import STEPS, processes
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -52,17 +48,6 @@ def found(words: str) -> int:
 
 def assert_true_to_the_database() -> None:
     assert [str(one) for one in check.differences()] == []
-
-
-def processes(*arguments: list[str], folder) -> list[subprocess.Popen]:
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "tests.settings",
-        "SEARCH_INDEX_DIR": str(folder),
-    }
-    database = connection.settings_dict["NAME"]
-    command = [sys.executable, "-m", "tests.search.process", database]
-    return [subprocess.Popen([*command, *rest], env=environment) for rest in arguments]
 
 
 # --- what is edited ------------------------------------------------------------------------------
@@ -306,36 +291,3 @@ def test_readers_see_the_old_index_while_a_new_one_is_made(monkeypatch):
     monkeypatch.setattr(storage, "make_current", look_first)
     index.rebuild()
     assert seen == [1, 1]
-
-
-def test_random_edits_leave_the_index_true():
-    chance = random.Random(20190514)
-    speakers = [factories.speaker() for _ in range(3)]
-    topics = [factories.topic() for _ in range(3)]
-    for number in range(60):
-        everyone = list(Statement.objects.select_related("article"))
-        one = chance.choice(everyone) if everyone else None
-        what = chance.randrange(9)
-        with transaction.atomic():
-            if one is None or what < 3:
-                factories.statement(
-                    f"Peace {number}.", speaker=chance.choice(speakers), topics=topics[:1]
-                )
-            elif what == 3:
-                publishing.propose(one)
-            elif what == 4:
-                publishing.withdraw(one.article, "A mistake.")
-            elif what == 5:
-                publishing.publish(one.article)
-            elif what == 6:
-                one.topics.set(chance.sample(topics, 2))
-            elif what == 7:
-                topics[0].parent = chance.choice([None, topics[1], topics[2]])
-                topics[0].save()
-            else:
-                one.delete()
-        if chance.random() < 0.3:
-            found("peace")
-        if chance.random() < 0.1:
-            index._opened = None
-    assert_true_to_the_database()
