@@ -51,6 +51,8 @@ DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 SEARCH_INDEX_DIR = Path(env.str("SEARCH_INDEX_DIR", default=str(BASE_DIR / "var" / "search")))
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "var" / "static")))
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
+# Seconds that the database may work on one statement; 0: as long as it takes, as commands need.
+STATEMENT_TIMEOUT = env.int("STATEMENT_TIMEOUT", default=0)
 
 if not ALLOWED_HOSTS and not DEBUG:
     raise ImproperlyConfigured(
@@ -87,6 +89,7 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "articles.views.failures.DatabaseFailures",
 ]
 
 # A GET writes nothing; asking whose it is would touch the session of every visitor.
@@ -116,6 +119,10 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 # A connection a thread, kept, and tried before it is used again.
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+if STATEMENT_TIMEOUT:
+    options = DATABASES["default"].setdefault("OPTIONS", {})
+    given = options.get("options", "")
+    options["options"] = f"{given} -c statement_timeout={STATEMENT_TIMEOUT}s".strip()
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

@@ -5,5 +5,7 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+# A command may take its time, a request may not.
+os.environ.setdefault("STATEMENT_TIMEOUT", "5")
 
 application = get_wsgi_application()

@@ -55,8 +55,18 @@ def index_missing(request: HttpRequest) -> HttpResponse:
     return page
 
 
+def unavailable(problem: str) -> HttpResponse:
+    page = _without_database(503, "Not just now", problem)
+    page["Retry-After"] = RETRY_AFTER
+    return page
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Without the request, so that nothing is asked of a database that may be the trouble."""
     problem = "Something went wrong here. It has been recorded; please try again in a while."
-    context = {"status": 500, "title": "Something went wrong", "problem": problem}
-    return HttpResponse(render_to_string("error.html", context), status=500)
+    return _without_database(500, "Something went wrong", problem)
+
+
+def _without_database(status: int, title: str, problem: str) -> HttpResponse:
+    """Without the request, so that nothing is asked of a database that may be the trouble."""
+    context = {"status": status, "title": title, "problem": problem}
+    return HttpResponse(render_to_string("error.html", context), status=status)

@@ -59,3 +59,14 @@ def test_a_production_site_passes_the_checks_of_deployment(manage) -> None:
 def test_production_is_what_is_not_said(start, name: str, value: str) -> None:
     process = start("-c", SHOW.format(name), **SITE, DJANGO_SETTINGS_MODULE="archive.settings")
     assert process.communicate(timeout=PATIENCE)[0].strip() == value
+
+
+@pytest.mark.parametrize(
+    ("code", "options"),
+    [("import archive.wsgi; ", "-c statement_timeout=5s"), ("", "")],
+    ids=["in a request", "in a command"],
+)
+def test_a_statement_may_take_its_time_only_in_a_command(start, code: str, options: str) -> None:
+    show = SHOW.format("DATABASES['default'].get('OPTIONS', {}).get('options', '')")
+    process = start("-c", code + show, **SITE, DJANGO_SETTINGS_MODULE="archive.settings")
+    assert process.communicate(timeout=PATIENCE)[0].strip() == options

@@ -40,13 +40,40 @@ def test_a_page_is_only_read(client, path):
 
 def test_a_failure_shows_a_page_without_asking_the_database(monkeypatch):
     def fails(*args, **kwargs):
-        raise OperationalError("gone")
+        raise ZeroDivisionError
 
     monkeypatch.setattr("articles.views.pages.render", fails)
     with connection.execute_wrapper(fails):
         response = Client(raise_request_exception=False).get("/about/")
     assert response.status_code == 500
     assert "Something went wrong" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/statements/?q=peace", "/speakers/", "/api/v1/statements/"])
+def test_a_database_that_does_not_answer_is_said_without_its_secrets(client, empty_index, path):
+    def fails(*args, **kwargs):
+        raise OperationalError("password=secret")
+
+    with connection.execute_wrapper(fails):
+        response = client.get(path)
+    assert response.status_code == 503
+    assert response["Retry-After"]
+    assert "does not answer just now" in response.content.decode()
+    assert "secret" not in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/statements/", "/api/v1/statements/", "/admin/login/"])
+def test_a_statement_that_takes_too_long_is_stopped_and_says_what_to_do(client, monkeypatch, path):
+    def slow(*args, **kwargs):
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL statement_timeout = '20ms'; SELECT pg_sleep(5)")
+
+    for place in ("views.search.search", "api.views.search"):
+        monkeypatch.setattr(f"articles.{place}", slow)
+    monkeypatch.setattr("django.contrib.auth.views.LoginView.get", slow)
+    response = client.get(path)
+    assert response.status_code == 503
+    assert "narrow the search" in response.content.decode()
 
 
 def test_being_alive_takes_no_database(client, django_assert_num_queries):
