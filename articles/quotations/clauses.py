@@ -124,6 +124,8 @@ def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> Tail | None:
 
 
 def _past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
+    if at < end and tokens[at].low == "that":
+        return at
     owned = at + 1 < end and tokens[at].low == "her" and tokens[at + 1].low in _OWNED
     if at < end and tokens[at].low in _ADDRESSEES and not owned:
         return at + 1

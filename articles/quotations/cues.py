@@ -18,11 +18,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from .lexicon import EXPRESS_NOUNS, NOT_CUES, SPEECH_NOUNS, lines
+from .lexicon import DETERMINERS, EXPRESS_NOUNS, MODALS, NOT_CUES, PRONOUNS, SPEECH_NOUNS, lines
 from .tokens import QUOTE, WORD, Token
 
 SHORTEST_MISPRINT, LONGEST_MISPRINT = 7, 16  # letters
 NEAR = 16  # tokens within which "that" or a quotation makes a weak form a cue
+_FINITE = MODALS | {"is", "are", "was", "were", "has", "had", "have"}
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 
 
@@ -159,7 +160,9 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         end, kind, weak = end + 1, "urge", False
     elif word.startswith("continu") and following == "to":
         return None
-    elif form.misprint and following in (".", "that"):
+    elif (form.misprint and following in (".", "that")) or (
+        weak and kind == "state" and word.endswith("ed") and _clause_follows(tokens, end)
+    ):
         weak = False
     elif (
         weak
@@ -184,6 +187,21 @@ def _is_speech(tokens: Sequence[Token], index: int) -> bool:
         if token.low in (".", ";") or (at == index + 1 and token.low in ("of", "by")):
             return any(token.kind == QUOTE for token in tokens[max(0, index - 14) : index])
     return any(token.kind == QUOTE for token in tokens[max(0, index - 6) : index])
+
+
+def _clause_follows(tokens: Sequence[Token], index: int) -> bool:
+    """`estimated the tariffs would …`: a noun phrase with a finite auxiliary."""
+    if index >= len(tokens) or tokens[index].kind != WORD:
+        return False
+    opening = tokens[index]
+    if not opening.capital and opening.low not in DETERMINERS and opening.low not in PRONOUNS:
+        return False
+    for token in tokens[index + 1 : index + 8]:
+        if token.low in _FINITE:
+            return True
+        if token.kind != WORD or token.low in ("who", "which", "that"):
+            return False
+    return False
 
 
 def _stands_apart(tokens: Sequence[Token], index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import has_verb
 from .cues import Cue
-from .lexicon import AUXILIARIES, DETERMINERS, MODALS, PRONOUNS, words
+from .lexicon import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, words
 from .phrases import Subject, is_adverb, is_time
 from .subjects import Refused, subject_before
 from .tokens import MARK, QUOTE, Token
@@ -49,7 +49,7 @@ def content_end(
         if tokens[at].text in ("—", "–", "--", ",") and _is_remark(tokens, at, end):
             return at
         joined = tokens[at].low in ("and", "but") and _follows_comma(tokens, at)
-        if joined and _is_narration(tokens, at + 1, end):
+        if joined and _is_narration(tokens, begin, at + 1, end):
             return at
     return end
 
@@ -124,7 +124,8 @@ def _is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     rest = range(at + 1, min(end, at + 25))
     future = any(tokens[i].low in ("will", "would", "must", "should", "can") for i in rest)
-    return not future and has_verb(tokens, at + 1, end)
+    long = tokens[at].low == "as" and end - at > 6 and tokens[at + 1].low not in PREPOSITIONS
+    return not future and (long or has_verb(tokens, at + 1, end))
 
 
 def _is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -138,8 +139,12 @@ def _is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
     return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))
 
 
-def _is_narration(tokens: Sequence[Token], begin: int, end: int) -> bool:
+def _is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) -> bool:
     """`, but they gave no date`: a plain past tense, which speech reported in the past has not."""
+    if begin < end and _is_backshifted(tokens, content, begin - 1):
+        low = tokens[begin].low  # had signed on, and challenged others
+        if low in _PAST or (low.endswith("ed") and len(low) > 4):
+            return True
     for at in range(begin, min(end, begin + 8)):
         low = tokens[at].low
         if low in AUXILIARIES or low in MODALS or tokens[at].kind in (MARK, QUOTE):

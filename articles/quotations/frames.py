@@ -125,6 +125,8 @@ class _Reader:
     def _leading_participle(self, frames: list[Attribution]) -> None:
         """`Noting that …, X said …`: what is noted ends where X begins, and is X's."""
         leading = frames[0]
+        if leading.cue.kind == "uphold" and leading.tail.opening == "bare":
+            return  # Underlining the obstacles, …
         main = next((f for f in frames[1:] if f.subject and f.first > 1), None)
         if leading.cue.first or not leading.cue.participle or main is None:
             return
@@ -159,7 +161,10 @@ class _Reader:
             return
         stop = content_end(tokens, begin, self.limit, self.cues, frame.cue.kind)
         first, end = clauses.trimmed(tokens, begin, stop)
-        if end - first < 2 and not (first < end and is_quote(tokens[first])):
+        alone = first < end and (
+            is_quote(tokens[first]) or (frame.cue.kind == "judge" and tokens[first].capital)
+        )
+        if end - first < 2 and not alone:  # blamed Russia
             return
         colon = self._colon(first, end)
         segments, kind = self._content(first, colon or end)
@@ -207,7 +212,11 @@ class _Reader:
             apart = is_quote(before) or before.text in (",", "and")
             return apart or frame.cue.kind in ("say", "state", "express")
         at = frame.cue.first - 1
-        while at > 0 and (self.tokens[at].low in ADVERBS or self.tokens[at].low.endswith("ly")):
+        while at > 0 and (
+            self.tokens[at].low in ADVERBS
+            or self.tokens[at].low.endswith("ly")
+            or self.tokens[at].low in ("has", "have", "had")
+        ):
             at -= 1
         return self.tokens[at].low in ("and", "but", "then", ",") or is_quote(self.tokens[at])
 

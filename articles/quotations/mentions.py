@@ -91,7 +91,7 @@ def owns(tokens: Sequence[Token], named: Named) -> bool:
 
 def is_place(tokens: Sequence[Token], named: Named) -> bool:
     """`the mayor of Lleida`: a name after an office and "of"."""
-    at = named.title_first - 1
+    at = named.first - 1
     return at > 0 and tokens[at].low == "of" and tokens[at - 1].low in ROLE_HEADS
 
 

@@ -46,7 +46,7 @@ class Named:
 def is_name_word(token: Token, opens: bool) -> bool:
     """Can the token be part of a name? `opens`: it begins a sentence, where all are capital."""
     low = token.low
-    if not token.capital or low in _NO_NAMES:
+    if not token.capital or (low in _NO_NAMES and (opens or low != "will")):
         return False
     return not (opens and (low in OPENERS or low in _GENERIC))
 
@@ -132,6 +132,8 @@ def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
         return 1  # BHC President Krassimir Kanev
     if low in polities() or low in HONORIFICS or low in AGENCIES:
         return 1
+    if low in BODY_WORDS and any(token.low in ROLE_HEADS for token in tokens[at + 1 : end - 1]):
+        return 1  # Foreign Ministry Spokeswoman Zarina Akhmetova
     if low in ROLE_WORDS or low in DOCUMENTS:
         known = tokens[at].text in given_names() and at + 1 < end
         return 0 if known and low not in ROLE_HEADS else 1

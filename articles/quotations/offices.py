@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from .lexicon import BODY_WORDS, ROLE_WORDS, lines, polities, words
+from .lexicon import BODY_WORDS, lines, polities, words
 from .quotation import Tenure
 
 _IGNORED = words("ignored")
+_LESSER = words("lesser")
 _COUNTERPART = frozenset(["counterpart"])
 MOST_WORDS = 12
 
@@ -64,6 +65,8 @@ def _title(words: tuple[str, ...]) -> Title:
                     rest.append(name.lower())  # the US ambassador to Russia
                 polity = polity or name
                 at += size
+                if size > 1 and words[at - 1] in BODY_WORDS:
+                    rest.append(words[at - 1])  # European Commission president
                 break
         else:
             rest.append(words[at])
@@ -93,6 +96,12 @@ def title_of(tenure: Tenure) -> Title:
     return Title(found.words, serves or found.polity)
 
 
+def is_of_body(asked: Title, held: Title) -> bool:
+    """Is the office held one of a body's that was not asked for, as a bank's president is?"""
+    agree = bool(asked.polity) and asked.polity == held.polity
+    return not agree and bool((held.words - asked.words) & BODY_WORDS)
+
+
 def fit(asked: Title, held: Title) -> int:
     """How well a mention fits an office held: 0 not, 1 as a general word, 2 in part, 3 exactly.
 
@@ -105,11 +114,11 @@ def fit(asked: Title, held: Title) -> int:
         return 2
     if asked.words == held.words:
         return 3 + agrees
-    if asked.polity and not held.polity and (held.words - asked.words) & BODY_WORDS:
+    if asked.polity and is_of_body(asked, held):
         return 0  # the US president is not the European Council's
     if asked.words < held.words or (asked.polity and held.words and held.words < asked.words):
         return 2 + agrees
-    if held.words and held.words < asked.words and not (asked.words - held.words) & ROLE_WORDS:
+    if held.words and held.words < asked.words and not (asked.words - held.words) & _LESSER:
         return 1 + agrees  # the bureau's director
     agreeable = agrees or not asked.polity
     if agreeable and any(general <= held.words for general in _table()[1].get(asked.words, ())):

@@ -105,7 +105,9 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     """`accused Iran of …`, `condemned the attack`; not `criticised in the press`."""
     if tail.opening in ("quote", "that"):
         return tail.at
-    if tail.opening != "bare" or end - tail.at < 3 or tokens[tail.at].low in PREPOSITIONS:
+    if tail.opening != "bare" or tokens[tail.at].low in PREPOSITIONS:
+        return None
+    if end - tail.at < 3 and not tokens[tail.at].capital:
         return None
     if tokens[cue.first].low.startswith("dismiss"):
         # A court dismisses a case; a speaker dismisses what others said, or something as something.

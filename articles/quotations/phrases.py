@@ -86,12 +86,14 @@ def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
     low = token.low
     if token.kind != WORD or is_time(tokens, index):
         return False
+    if low == "will" and token.capital and index:
+        return True  # Representative Will Hurdley
     if low in CONJUNCTIONS or low in AUXILIARIES or low in PRONOUNS or low in PREPOSITIONS:
         return False
     if token.capital and index and low not in DETERMINERS:
         return True
-    ordinal = index and tokens[index - 1].low in DETERMINERS  # the third row
-    return low not in VERBS and (ordinal or not is_adverb(token)) and not _is_verb(low)
+    determined = index > 0 and tokens[index - 1].low in DETERMINERS  # the third row, his plans
+    return (determined or (low not in VERBS and not is_adverb(token))) and not _is_verb(low)
 
 
 def _is_verb(low: str) -> bool:

@@ -38,7 +38,7 @@ from .mentions import (
     words_of,
 )
 from .naming import Named, names
-from .offices import Title, fit, title, title_of
+from .offices import Title, fit, is_of_body, title, title_of
 from .people import Entity, Registry
 from .phrases import INNER
 from .quotation import Person
@@ -275,6 +275,7 @@ class Resolver:
                 (fit(asked, held), -self._distance(e), i, e)
                 for i, e in enumerate(self.registry.titled())
                 for held in e.titles
+                if self._distance(e) <= REMEMBERED or not _is_loose(asked, held, lows)
             ),
             key=lambda s: s[:3],
             reverse=True,
@@ -330,3 +331,11 @@ class Resolver:
             return Answer()
         fits[0].sex = fits[0].sex or sex
         return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
+
+
+def _is_loose(asked: Title, held: Title, lows: Sequence[str]) -> bool:
+    """Does the title fit only somebody who was named before? A bank's president for `the
+    president`, a secretary for `the environment secretary`; but the director for `the bureau's`.
+    """
+    wider = held.words < asked.words and not asked.polity and "'s" not in lows
+    return wider or is_of_body(asked, held)

@@ -40,6 +40,7 @@ _PARTING = frozenset(["while", "but", "because", "although", "though", "as", "wh
 _HANGING = frozenset(["who", "to", "familiar", "close", "loyal", "opposed"])
 _BE = words("be")
 _GOES_ON = frozenset(["continued", "continues", "used", "likes", "liked", "tends"])  # used to say
+_WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
 _PARTIES = frozenset(["r-", "d-", "i-"])  # R-Wis.
 
 
@@ -85,6 +86,9 @@ def subject_before(
     if at > begin and tokens[at].low in ("who", "which"):
         at -= 1 + (tokens[at - 1].text == ",")
         return noun_phrase_before(tokens, at, begin) if at >= begin else None
+    commas = at > begin + 2 and tokens[at].text == "," and tokens[at - 2].text == ","
+    if commas and is_adverb(tokens[at - 1]):  # Ms. Conrad, naturally, argued
+        return _with_hangers(tokens, noun_phrase_before(tokens, at - 3, begin), begin)
     if at > begin and tokens[at].text == ",":
         return _with_apposition(tokens, at, begin)
     if at > begin and tokens[at].text in ("—", "–", "--"):
@@ -286,6 +290,8 @@ def sentence_subject(tokens: Sequence[Token], begin: int = 0) -> Subject | None:
         begin += 1
     if tokens[begin].low in ("but", "and", "so", "yet", "or"):
         begin += 1
+    if begin + 2 < end and tokens[begin].low in _WHEN and is_time(tokens, begin + 1):
+        begin += 2  # Last week he
     if begin < end and _opens_with_adjunct(tokens, begin):
         comma = (i for i in range(begin, min(end, begin + 25)) if tokens[i].text == ",")
         begin = next(comma, begin - 1) + 1

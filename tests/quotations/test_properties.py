@@ -15,6 +15,8 @@ PIECES = [
     "who", "was", "We will go", "the deal is dead", "OSLO, May 3 (AP) -", "Q:", "MS. BROOK:",
     "expresed hope", "его", "مرحبا", "\0", "\u200f", "😀", "1,000", "(", ")", "U.S.", "’s",
     "described", "as", "Smith", "İ", "In his words", "Noting that", "while", "called for",
+    "on", "“Meet the Week”", "R-Wis.", "Will", "who", "which is", "there was", "shot back",
+    "was described by", "ruled out", "the fact that", "a poll", "found", "used to say", "agency",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=300),
@@ -66,6 +68,15 @@ PATHOLOGICAL = {
     "hyphens": "a-",
     "mixed alphabets": "aа",
     "empty lines": "\n a",
+    "no letters": "1 . , ! — 3 % ",
+    "one sentence": "and the ministers of the states in the south said that they would ",
+    "quotations in it": "he said “we go” and ",
+    "asides": ", who said he was, while she noted it, ",
+    "titles without names": "the president of the bank of the ",
+    "surnames": "Brook said it. Vik said so. ",
+    "programmes": "told “Meet the Week” that ",
+    "colons": 'he said: "we go" : ',
+    "party tags": "Ada Brook, R-Wis., ",
 }
 
 
@@ -85,3 +96,18 @@ def _seconds(text: str) -> float:
 
 def test_a_megabyte_of_quotation_marks_is_no_error() -> None:
     assert find('"' * 1_000_000) == []
+
+
+def test_ten_thousand_quotations_are_no_error() -> None:
+    text = "“We go,” Ada Brook said. " * 10_000
+    assert {quotation.speaker for quotation in find(text)} == {"Ada Brook"}
+
+
+def test_a_sentence_of_a_megabyte_is_no_error() -> None:
+    text = "Ada Brook said that " + "the talks were going on and " * 40_000
+    assert find(text)[0].speaker == "Ada Brook"
+    assert find("Ada Brook " * 100_000) == []
+
+
+def test_nothing_is_found_where_no_letters_are() -> None:
+    assert find("1 + 1 = 2; 3 — 4 (5) … ! ? \n\n 6 : 7 «8» " * 2_000) == []
