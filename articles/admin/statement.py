@@ -15,10 +15,10 @@ from articles.anchoring import put_in_order
 from articles.dates import PartialDate
 from articles.marking import Mark, paragraphs
 from articles.models import Article, Statement, Tenure
-from articles.quotations.confidence import in_words
 
 from . import bulk, withdrawing
 from .base import DeskAdmin
+from .rules_in_words import in_words
 from .statement_form import DecidingStatementForm, StatementForm
 from .workflow import decide
 
@@ -112,9 +112,8 @@ class StatementAdmin(DeskAdmin):
     def found(self, statement: Statement) -> str:
         """Where the words stand, and who or what found them."""
         places = ", ".join(f"{start}–{end}" for start, end in statement.segments)
-        where = f"at characters {places}" if places else "nowhere in the text"
-        measured = in_words(statement.rule)
-        return f"{where}, by {statement.rule or 'a person'}. {measured}".strip()
+        where = f"At characters {places}" if places else "Nowhere in the text"
+        return f"{where}. {in_words(statement.rule)}"
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """What the last statement of the article had, else what the article's dateline says."""

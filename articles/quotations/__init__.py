@@ -8,9 +8,9 @@ goes through layout and datelines (the parts of an article), transcripts (turns,
 marks (quotation marks), tokens and sentences. In each sentence: cues (words of saying), phrases,
 subjects and attributions (who says), clauses, opening and endings (where what is said begins and
 ends), frames (the rules), unclaimed (quotations under no rule). Over sentences: joining and
-paraphrases. Who that is: naming, people, mentions, offices, memory, resolving. engine goes through
-all of it; confidence says how far a rule can be trusted; topics suggests topics. The words that the
-rules know are in data/.
+paraphrases. Who that is: naming, people, mentions, offices, leads, memory, resolving. engine goes
+through all of it; confidence says how far a rule can be trusted; topics suggests topics. The words
+that the rules know are in data/.
 """
 
 from .engine import find

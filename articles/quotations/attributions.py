@@ -17,6 +17,7 @@ from .lexicon import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    ROLE_HEADS,
     VERBS,
     words,
 )
@@ -65,7 +66,7 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         return _passive(tokens, cue)
     if subject is None and not cue.participle and cue.kind in _CLOSING and _may_invert(tokens, cue):
         after = subject_after(tokens, cue.end, len(tokens))
-        if after:
+        if after and (cue.kind != "uphold" or _is_somebody(tokens, after)):
             past = after.office_end or after.end
             tail = clauses.after_cue(tokens, cue, past, len(tokens))
             return Attribution(cue, after, tail, cue.first, inverted=True)
@@ -73,6 +74,12 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         return None
     tail = clauses.after_cue(tokens, cue, cue.end, len(tokens))
     return Attribution(cue, subject, tail, subject.first if subject else cue.first)
+
+
+def _is_somebody(tokens: Sequence[Token], subject: Subject) -> bool:
+    """A name, a pronoun or an office, and not `the need`."""
+    words = tokens[subject.first : subject.end]
+    return any(w.capital or w.low in ROLE_HEADS or w.low in PRONOUNS for w in words)
 
 
 def _passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from . import frames, layout, marks, paraphrases, sentences, transcripts
+from . import frames, layout, leads, marks, paraphrases, sentences, transcripts
 from .confidence import confidence
 from .found import Found
 from .joining import join
@@ -50,7 +50,7 @@ def find(
     found = [(sentence, frames.read(text, sentence)) for sentence in read]
     said = join(text, found)
     said += paraphrases.find(text, read, said)
-    resolver = Resolver(registry, text, published_on)
+    resolver = Resolver(registry, text, published_on, leads.named_next(read, registry))
     return _without_overlap(text, _resolved(read, said, resolver))
 
 

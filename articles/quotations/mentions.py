@@ -122,3 +122,8 @@ def may_be_called(person: Person, first: str, last: str) -> bool:
         if words[-1] == last and (first == last or words[0][0] == first[0]):
             return True
     return False
+
+
+def is_one(lows: Sequence[str]) -> bool:
+    """`a former commander`: one person, by what they are."""
+    return lows[0] in ("a", "an") and any(low in ROLE_HEADS for low in lows)

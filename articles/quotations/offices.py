@@ -11,6 +11,7 @@ from .quotation import Tenure
 
 _IGNORED = words("ignored")
 _LESSER = words("lesser")
+_OF_UNIONS = frozenset(["commission", "council", "parliament"])
 _COUNTERPART = frozenset(["counterpart"])
 MOST_WORDS = 12
 
@@ -65,7 +66,7 @@ def _title(words: tuple[str, ...]) -> Title:
                     rest.append(name.lower())  # the US ambassador to Russia
                 polity = polity or name
                 at += size
-                if size > 1 and words[at - 1] in BODY_WORDS:
+                if size > 1 and words[at - 1] in _OF_UNIONS:
                     rest.append(words[at - 1])  # European Commission president
                 break
         else:
@@ -124,3 +125,11 @@ def fit(asked: Title, held: Title) -> int:
     if agreeable and any(general <= held.words for general in _table()[1].get(asked.words, ())):
         return 1 + agrees
     return 0
+
+
+def is_loose(asked: Title, held: Title, lows: Sequence[str]) -> bool:
+    """Does the title fit only somebody who was named before? A bank's president for `the
+    president`, a secretary for `the environment secretary`; but the director for `the bureau's`.
+    """
+    wider = held.words < asked.words and not asked.polity and "'s" not in lows
+    return wider or is_of_body(asked, held)

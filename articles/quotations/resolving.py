@@ -8,10 +8,11 @@ people named most recently as candidates.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from .found import Source
+from .leads import holder
 from .lexicon import (
     AGENCIES,
     BODY_WORDS,
@@ -29,6 +30,7 @@ from .mentions import (
     head_of,
     is_body,
     is_office,
+    is_one,
     is_place,
     is_polity,
     may_be_called,
@@ -38,7 +40,7 @@ from .mentions import (
     words_of,
 )
 from .naming import Named, names
-from .offices import Title, fit, is_of_body, title, title_of
+from .offices import Title, fit, is_loose, title, title_of
 from .people import Entity, Registry
 from .phrases import INNER
 from .quotation import Person
@@ -53,8 +55,16 @@ _INDEFINITE = words("indefinite")
 
 
 class Resolver:
-    def __init__(self, registry: Registry, text: str, on: datetime.date | None) -> None:
-        self.registry, self.text, self.on = registry, text, on
+    """`following`: whose name opens a paragraph; see leads."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        text: str,
+        on: datetime.date | None,
+        following: Mapping[int, Entity],
+    ) -> None:
+        self.registry, self.text, self.on, self.following = registry, text, on, following
         self.memory: list[Memory] = []
         self.body_spoke: Entity | None = None
         self.adding = True
@@ -224,7 +234,8 @@ class Resolver:
         """An office, a body, a country, or nobody in particular."""
         lows = [token.low for token in tokens]
         if lows[0] in _INDEFINITE or tokens[0].kind == NUMBER:
-            return Answer()
+            named = holder(source, memory.paragraph, self.following) if is_one(lows) else None
+            return Answer(named, how="named later") if named else Answer()
         head = lows[: lows.index("of")] if "of" in lows[1:] else lows
         if head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES:
             return self._body(tokens)
@@ -233,7 +244,9 @@ class Resolver:
         if lows[-1] in DOCUMENTS and len(lows) <= 2:
             return self._document() if lows[0] in ("the", "its", "his", "her", "this") else Answer()
         if any(low in ROLE_HEADS for low in lows):
-            return self._office_holder(lows, [token.low for token in source.name])
+            answer = self._office_holder(lows, [token.low for token in source.name])
+            later = None if answer.entity else holder(source, memory.paragraph, self.following)
+            return Answer(later, how="named later") if later else answer
         return Answer()
 
     def _body(self, tokens: Sequence[Token]) -> Answer:
@@ -275,7 +288,7 @@ class Resolver:
                 (fit(asked, held), -self._distance(e), i, e)
                 for i, e in enumerate(self.registry.titled())
                 for held in e.titles
-                if self._distance(e) <= REMEMBERED or not _is_loose(asked, held, lows)
+                if self._distance(e) <= REMEMBERED or not is_loose(asked, held, lows)
             ),
             key=lambda s: s[:3],
             reverse=True,
@@ -331,11 +344,3 @@ class Resolver:
             return Answer()
         fits[0].sex = fits[0].sex or sex
         return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
-
-
-def _is_loose(asked: Title, held: Title, lows: Sequence[str]) -> bool:
-    """Does the title fit only somebody who was named before? A bank's president for `the
-    president`, a secretary for `the environment secretary`; but the director for `the bureau's`.
-    """
-    wider = held.words < asked.words and not asked.polity and "'s" not in lows
-    return wider or is_of_body(asked, held)

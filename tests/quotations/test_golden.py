@@ -19,15 +19,13 @@ KNOWN: dict[str, int] = {
     "agency-peace-talks": 3,  # "that" within the words; "with … calling on"; who "one of them" is
     "agency-press-conference": 1,  # "handing him a list" is the reporter's
     "agency-trade-talks": 2,  # "declined to give details, other than to say"
-    "ap-like": 1,  # a president whose name comes a paragraph later
     "british-cabinet-row": 2,  # "after two ministers quit" is the reporter's
     "caucasus-news-site": 1,  # "the statement adopted after the talks" is nobody's
     "german-style": 1,  # "was all that X would say"
-    "gulf-state-agency": 1,  #
     "magazine-feature": 2,  # sentences that one remark of the speaker interrupts
     "russian-two": 1,  # a comma within the marks
-    "spanish-agency": 2,  # "backed the king"; a king without a name; a mayor and his town
-    "un-news": 3,  # a name after its office in another paragraph
+    "spanish-agency": 2,  # "backed the king"; a king who is named without his office
+    "un-news": 1,  # an agency that is called by its letters
     "us-breaking-tariff": 3,  # words on both sides of who says so; a president without a name
     "us-court-ruling": 1,  # "as a ban on …" is the reporter's
     "us-immigration-debate": 5,  # a secretary whose name comes later; "It was he who has blamed"

@@ -173,3 +173,28 @@ def test_without_the_office_it_is_only_a_candidate() -> None:
 def test_an_ambassador_is_who_was_sent_there(office: str, who: str | None) -> None:
     found = last(f"“We go,” {office} said.", people=[POMEROY, *ENVOYS], published_on=DAY)
     assert found.speaker == who
+
+
+@pytest.mark.parametrize("office", ["The energy minister", "A former commander"])
+def test_an_office_in_the_lead_may_wait_for_its_name(office: str) -> None:
+    text = f"{office} said the talks were over.\n\nSpeaking in Oslo, Ada Brook said she was sorry."
+    assert speakers(text) == ["Ada Brook", "Ada Brook"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman said the talks were over.\n\nAda Brook said she was sorry.",
+        "The minister said the talks were over.\n\nPresident Ada Brook said she was sorry.",
+        "Ada Brook slept. The minister said the talks were over.\n\nAda Brook said she knew.",
+    ],
+)
+def test_but_not_for_that_of_somebody_else(text: str) -> None:
+    assert speakers(text) == [None, "Ada Brook"]
+
+
+def test_the_president_is_not_the_one_of_a_commission_named_later() -> None:
+    text = (
+        "The president said he was sorry.\n\nIda Vik, the European Commission’s president, slept."
+    )
+    assert speakers(text) == [None]

@@ -1,0 +1,57 @@
+"""Who is meant by an office in the lead: news tells the office first, the name a paragraph later.
+
+*The energy minister said on Wednesday that … / Speaking in the south, Ada Brook underlined …*
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .found import Source
+from .lexicon import words
+from .offices import fit, is_of_body, title
+from .people import Entity, Registry
+from .sentences import Sentence
+from .subjects import sentence_subject
+
+LEAD = 2  # paragraphs in which an office may wait for its name
+NEXT = 2  # paragraphs after it in which the name must come
+_ANONYMOUS = words("anonymous")
+_MODEST = frozenset(["judge", "dr", "professor", "mr", "ms", "mrs"])
+
+
+def named_next(read: Sequence[Sentence], registry: Registry) -> dict[int, Entity]:
+    """Paragraph -> the person, not named before, whose full name is the subject that opens it."""
+    found: dict[int, Entity] = {}
+    before: set[Entity] = set()
+    for sentence in read:
+        if sentence.paragraph > LEAD + NEXT:
+            break
+        named = [registry.find(sentence.tokens, name) for name in sentence.names]
+        people = [entities[0] for entities in named if entities and not entities[0].is_body]
+        subject = sentence_subject(sentence.tokens) if sentence.first else None
+        if subject:
+            printed = {token.text for token in sentence.tokens[subject.first : subject.end]}
+            for person in people:
+                name = person.name.split()
+                if person not in before and len(name) > 1 and name[-1] in printed:
+                    found.setdefault(sentence.paragraph, person)
+        before.update(people)
+    return found
+
+
+def holder(source: Source, paragraph: int, following: Mapping[int, Entity]) -> Entity | None:
+    """Whom the office in a paragraph of the lead means."""
+    lows = [token.low for token in source.name]
+    if paragraph >= LEAD or _ANONYMOUS.intersection(lows) or (paragraph and lows[0] in ("a", "an")):
+        return None
+    for later in range(paragraph + 1, paragraph + 1 + NEXT):
+        entity = following.get(later)
+        if entity:
+            asked = title(lows)
+            modest = all(held.words <= _MODEST for held in entity.titles)
+            fits = modest or any(
+                fit(asked, held) and not is_of_body(asked, held) for held in entity.titles
+            )
+            return entity if fits else None
+    return None
