@@ -153,6 +153,19 @@ def runs(axis: Axis, counts: list[int]) -> list[Stretch]:
     return [Stretch(_rounded(a * whole), _rounded((b - a) * whole)) for a, b in found]
 
 
+def gaps(axis: Axis, counts: list[int]) -> list[Period]:
+    """The stretches without any, between periods that have some; the longest first."""
+    found: list[Period] = []
+    before: Period | None = None
+    for period, count in zip(axis.periods, counts, strict=True):
+        if not count:
+            continue
+        if before and period.first > before.last + 1:
+            found.append(Period(before.last + 1, period.first - 1))
+        before = period
+    return sorted(found, key=lambda gap: gap.first - gap.last)
+
+
 def in_words(axis: Axis, counts: list[int]) -> str:
     """What the bars show, for who does not see them."""
     present = [(period, count) for period, count in zip(axis.periods, counts, strict=True) if count]

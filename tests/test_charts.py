@@ -59,6 +59,16 @@ def test_runs_end_where_nothing_is():
     assert [(run.x, run.width) for run in found] == [(0, 40), (80, 20)]
 
 
+def test_gaps_are_told_by_their_length():
+    found = charts.gaps(Axis(2000, 9), [1, 0, 1, 0, 0, 0, 1, 0, 0])
+    assert [str(gap) for gap in found] == ["2003–2005", "2001"]
+
+
+def test_gaps_of_decades_are_whole_decades():
+    found = charts.gaps(Axis(1800, 4, 10), [1, 0, 0, 1])
+    assert [str(gap) for gap in found] == ["1810–1829"]
+
+
 @pytest.mark.parametrize(
     ("counts", "words"),
     [

@@ -25,6 +25,7 @@ from .language import Parsed, parse
 from .values import Count, Key, Value
 
 DEEPEST = 10_000  # records that can be paged through
+LOOKED_THROUGH = 300  # statements, for the first of each article
 SORTS = ("relevance", "-date", "date")
 
 Chosen = Mapping[str, frozenset[Key]]
@@ -157,6 +158,23 @@ def first_of_each(searches: Sequence[Search]) -> list[Any]:
     ]
     found = {one.pk: one for one in records(searches[0], [pk for pk in firsts if pk is not None])}
     return [None if pk is None else found.get(pk) for pk in firsts]
+
+
+def one_of_each_article(sought: Search, size: int) -> list[Any]:
+    """The first statements of the search, one from an article, as far as LOOKED_THROUGH reaches.
+
+    index.NotReady while there is no index.
+    """
+    searcher = index.ready(sought.kind).searcher
+    everything = _narrowed(matching.Matcher(()).query(None), sought)
+    _, ids = _hits(searcher, everything, sought.order, 0, LOOKED_THROUGH)
+    articles = Statement.objects.filter(pk__in=ids).values_list("pk", "article_id")
+    article_of = dict(articles)
+    firsts: dict[int, int] = {}
+    for pk in ids:
+        if pk in article_of:
+            firsts.setdefault(article_of[pk], pk)
+    return list(records(sought, list(firsts.values())[:size]))
 
 
 # --- narrowing -----------------------------------------------------------------------------------

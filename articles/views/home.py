@@ -6,11 +6,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.search import counts
+from articles.search import counts, index
 from articles.search.facets import NONE
+from articles.search.searching import one_of_each_article
 
+from .over_time import over_time
 from .within import Within, within
 
 NEWEST = 6
@@ -25,23 +28,38 @@ WAYS_IN = (
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    everything = within(latest=NEWEST)
-    context: dict[str, Any] = {"within": everything}
-    if everything:
-        context |= {"holds": _holds(everything), "ways_in": _ways_in(everything)}
+    try:
+        context = _context(within(latest=1))
+    except index.NotReady:
+        context = {}
     return render(request, "home.html", context)
+
+
+def _context(everything: Within | None) -> dict[str, Any]:
+    """Empty while there is no index."""
+    if not everything:
+        return {}
+    return {
+        "within": everything,
+        "over": over_time(everything),
+        "holds": _holds(everything),
+        "ways_in": _ways_in(everything),
+        "latest": one_of_each_article(everything.sought, NEWEST),
+        "compare_url": reverse("compare"),
+    }
 
 
 def _holds(everything: Within) -> dict[str, Any]:
     """The numbers of the archive, and what it does not know."""
     speakers = counts.by_facet("speaker")
-    bars = everything.timeline["timeline"]
+    years = [one for one in everything.timeline["timeline"] if one["count"]]
     return {
         "statements": everything.total,
         "articles": counts.total("articles"),
         "speakers": len([key for key in speakers if key]),
-        "first_year": bars[0]["label"] if bars else "",
-        "last_year": bars[-1]["label"] if bars else "",
+        "years": len(years),
+        "first_year": years[0]["label"] if years else "",
+        "last_year": years[-1]["label"] if years else "",
         "undated": everything.lacking("year"),
         "speaker_not_known": speakers[0],
     }

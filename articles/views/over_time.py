@@ -20,6 +20,7 @@ from articles.search.values import Count, Key
 from .within import Within
 
 SHOWN = 6  # values of a facet that have a row
+GAPS = 3  # the longest that are named
 # From each side, the facets whose values are shown over the years; "" is the whole archive.
 ROWS = {
     "": ("source",),
@@ -93,11 +94,15 @@ class Office:
 
 @dataclass(frozen=True)
 class OverTime:
-    """`total` has a bar for each period, `years` its table; `offices` only of a speaker."""
+    """`total` has a bar for each period, `years` its table; `offices` only of a speaker.
+
+    `gaps` are the longest stretches without a statement.
+    """
 
     axis: Axis
     total: Row
     years: list[tuple[Period, Cell]]
+    gaps: list[Period]
     groups: list[Group] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
 
@@ -139,6 +144,7 @@ def over_time(within: Within, tenures: Iterable[Tenure] = ()) -> OverTime | None
             for period, count in zip(axis.periods, counts, strict=True)
             if count
         ],
+        gaps=charts.gaps(axis, counts)[:GAPS],
         groups=[group for name in ROWS[within.facet] if (group := _group(within, axis, name))],
         offices=[Office(one, _span(axis, one)) for one in offices],
     )
@@ -173,7 +179,8 @@ def _group(within: Within, axis: Axis, name: str) -> Group | None:
     more = [_Value.counted(one, within.address, name) for one in stated[SHOWN:]]
     counts = _by_period(axis, within.sought, name, shown)
     # What the archive holds of a source, whoever speaks.
-    held = _by_period(axis, Search(), name, shown) if name == "source" else None
+    apart = name == "source" and within.facet
+    held = _by_period(axis, Search(), name, shown) if apart else None
     return Group(
         facet=name,
         title=TITLES[name],
