@@ -57,7 +57,7 @@ def _rarest(
         if number == MOST_READ:
             break
         term = text.form(word, stemmer)
-        if len(word) >= SHORTEST or not word.islower():
+        if len(term) >= SHORTEST or not word.islower():
             terms.setdefault(term, word)
     terms.pop("", None)
     most = max(FEW, searcher.num_docs * COMMON)

@@ -149,3 +149,31 @@ def test_searches_are_compared(page, article):
     with page.expect_download() as download:
         page.get_by_role("link", name="Download as CSV").click()
     assert download.value.suggested_filename == "comparison.csv"
+
+
+def test_text_from_right_to_left_stands_so_and_the_page_around_it_does_not(page, article):
+    body = "قالت الوزيرة: سنواصل الحوار في عام 2024."
+    arabic = factories.article(title="وزيرة تدعو إلى الحوار", body=body, language="ar")
+    said = factories.statement("سنواصل الحوار في عام 2024", article=arabic, language="ar")
+    index.update()
+    for path, words in [
+        (said.get_absolute_url(), ".statement > .words"),
+        (arabic.get_absolute_url(), ".body"),
+        (arabic.get_absolute_url(), "#headline"),
+        ("/statements/?language=ar", ".line .words"),
+    ]:
+        page.goto(path)
+        direction = "one => getComputedStyle(one).direction"
+        assert page.locator(words).first.evaluate(direction) == "rtl", words
+        assert page.locator(".about, .when").first.evaluate(direction) == "ltr"
+        assert fits(page)
+
+
+def test_a_printed_article_shows_all_its_statements_and_no_controls(page, article):
+    page.goto(article.get_absolute_url())
+    page.emulate_media(media="print")
+    expect(page.locator(".keys")).not_to_be_visible()
+    expect(page.locator(".masthead-search")).not_to_be_visible()
+    expect(page.get_by_role("button")).to_have_count(0)
+    list_ = page.locator("[data-follow]")
+    assert list_.evaluate("one => getComputedStyle(one).overflowY") == "visible"
