@@ -1,49 +1,66 @@
 """How a statement was found and attributed, in plain words.
 
-The quotation engine names a rule for the words and a way for the speaker, "X said after; pronoun".
-What is not known here is told by its name.
+The quotation engine names a rule for the words and a way for the speaker, “X said after; pronoun”.
 """
 
 from __future__ import annotations
 
 from articles.models import Statement
 
-_WORDS = {
-    "X said after": "the words stand before a verb of saying and its speaker (“…”, X said)",
-    "X said before": "the words follow a speaker and a verb of saying (X said, “…”)",
-    "X said that": "the words are the clause after a speaker and a verb of saying (X said that …)",
-    "X told": "the words are what a speaker told somebody (X told Y that …)",
-    "according to": "the words are given according to somebody (according to X, …)",
-    "colon": "the words follow a name and a colon (X: “…”)",
-    "introduced": "the words are introduced by the sentence before them",
-    "quotation alone": "the words stand in quotation marks in a sentence of their own",
-    "same speaker": "the words go on from those before them",
-    "turn": "the words are a turn of a transcript",
-    "unclaimed": "the words stand in quotation marks, and nothing says whose they are",
+_RULES = {
+    "X said after": "Who says it stands behind the words",
+    "X said before": "Who says it stands before the words",
+    "X said that": "Indirect speech after a verb of saying",
+    "X told": "Indirect speech after a verb of telling",
+    "X stressed": "Indirect speech after a verb of stressing",
+    "X urged": "What somebody is asked to do",
+    "X promised": "A promise or a threat",
+    "X denied": "A denial",
+    "X criticised": "Blame, praise or thanks",
+    "X called it": "What somebody or something is called",
+    "X hoped": "A hope or a fear, partly quoted",
+    "X expressed": "An opinion or a feeling that is expressed",
+    "X's claim that": "After a noun of saying: “his claim that …”",
+    "X found that": "What a document or a study finds",
+    "paraphrase": "Says in other words what is then quoted",
+    "according to": "“According to” names the source of the words",
+    "colon": "A name and a colon stand before the words",
+    "unclaimed": "In quotation marks, with nobody beside them who says it",
+    "quotation alone": "A sentence that is nothing but a quotation",
+    "same speaker": "The speaker before goes on",
+    "turn": "A turn in a transcript",
+    "introduced": "The sentence before introduces the quotation",
 }
-_SPEAKER = {
-    "name": "the speaker is named",
-    "surname": "the speaker is named by surname, which only one person here has",
-    "office": "the speaker is named by an office, which tells who that was on the day",
-    "pronoun": "the speaker is meant by a pronoun or a title, read as somebody named before",
-    "body": "the speaker is a body, such as a ministry",
-    "document": "the words are those of a document that the text names",
-    "label": "the speaker’s name stands before the turn",
-    "same speaker": "the speaker is that of the words before",
-    "nobody": "nobody is named whom the archive knows",
+_WAYS = {
+    "name": "the full name stands there",
+    "surname": "by the surname",
+    "office": "by the office",
+    "pronoun": "by a pronoun, read as somebody named before",
+    "body": "a body, by its name",
+    "document": "a document of whoever spoke last",
+    "label": "by the label of the turn",
+    "same speaker": "the same as before",
+    "named later": "by the office, whose name comes a paragraph later",
+    "nobody": "nobody is named",
 }
 
 
 def in_words(statement: Statement) -> str:
-    """How it came into the archive, a sentence or two."""
-    if not statement.rule:
-        if statement.created_by_id:
-            return "Entered by an editor."
-        return "Marked as a statement in the file from which its article was loaded."
-    rule, _, how = statement.rule.partition("; ")
-    words = _WORDS.get(rule, f"by the rule “{rule}”")
-    speaker = f"; {_SPEAKER.get(how, f'“{how}”')}" if how else ""
-    return f"Proposed by the archive’s rules: {words}{speaker}.{_measured(statement.confidence)}"
+    """How it came into the archive, for a reader: a sentence or three."""
+    if statement.rule:
+        measured = _measured(statement.confidence)
+        return f"Proposed by the archive’s rules. {rule_in_words(statement.rule)}{measured}"
+    if statement.created_by_id:
+        return "Entered by an editor."
+    return "Marked as a statement in the file from which its article was loaded."
+
+
+def rule_in_words(rule: str) -> str:
+    """A sentence; a rule or a way that is not known here is told by its name."""
+    name, _, way = rule.partition("; ")
+    told = _RULES.get(name, f"Rule “{name}”")
+    how = _WAYS.get(way, f"speaker by “{way}”" if way else "")
+    return f"{told}; {how}." if how else f"{told}."
 
 
 def _measured(confidence: float | None) -> str:

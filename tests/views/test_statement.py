@@ -126,8 +126,8 @@ def test_no_date_is_made_up(client):
 
 def test_it_says_in_plain_words_how_it_was_found(client):
     html = page(client, factories.statement(rule="X said after; pronoun", confidence=0.874))
-    assert "the words stand before a verb of saying" in html
-    assert "the speaker is meant by a pronoun" in html
+    assert "Proposed by the archive’s rules. Who says it stands behind the words;" in html
+    assert "by a pronoun" in html
     assert "right in about 87 of 100 cases" in html
     assert "Entered by an editor." in page(
         client, factories.statement(created_by=accounts.editor())
@@ -136,7 +136,7 @@ def test_it_says_in_plain_words_how_it_was_found(client):
 
 def test_a_rule_that_is_not_known_is_told_by_its_name(client):
     html = page(client, factories.statement(rule="later rule; later way"))
-    assert "by the rule “later rule”; “later way”." in html
+    assert "Rule “later rule”; speaker by “later way”." in html
 
 
 def test_what_stands_between_two_passages_is_marked_as_left_out(client):
