@@ -10,7 +10,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,8 +33,8 @@ BATCH = 200  # articles between two commits of a long catch-up
 REQUEST_BATCH = 20
 UPDATE_HEAP = 32_000_000  # bytes, for each kind of record
 REBUILD_HEAP = 128_000_000
-MANY_SEGMENTS = 20  # then even a request waits for their merging
 
+Writers = dict[str, tantivy.IndexWriter]  # kind of record to its writer
 Progress = Callable[[int], None]  # is told the number of articles done so far
 
 
@@ -108,15 +109,15 @@ def _open() -> Opened | None:
     if not generation or not state:
         return None
     with _opening:
-        if not _opened or _opened.generation != generation:
-            try:
+        try:
+            if not _opened or _opened.generation != generation:
                 indexes = _open_indexes(generation)
                 _opened = Opened(generation, state, indexes, _stemmers(indexes))
-            except (ValueError, OSError) as error:
-                log.warning("The index in %s cannot be opened: %s", generation, error)
-                return None
-        elif _opened.state != state:
-            _opened = _reloaded(_opened, state)
+            elif _opened.state != state:
+                _opened = _reloaded(_opened, state)
+        except (ValueError, OSError) as error:
+            log.warning("The index in %s cannot be opened: %s", generation, error)
+            return None
         return _opened
 
 
@@ -169,8 +170,8 @@ def update(
     another writer. True when nothing is left to do. Call it outside a transaction: what is not
     committed cannot be in the index.
     """
-    with storage.writer_lock(wait) as mine:
-        if not mine:
+    with storage.writer_lock(wait) as lock:
+        if not lock:
             return False
         opened = _open()
         following = opened and _following(opened.state)
@@ -179,7 +180,11 @@ def update(
             return True
         if following != opened.state:
             storage.write_state(opened.generation, following)
-        return _work_off(opened, following, budget, progress)
+        if not following.pending:
+            return True
+        with _writers(opened, lock, patient=budget is None) as writers:
+            left = _work_off(opened, writers, following, budget, progress)
+        return not left.pending
 
 
 def rebuild(progress: Progress | None = None) -> None:
@@ -188,18 +193,37 @@ def rebuild(progress: Progress | None = None) -> None:
         _rebuild(progress)
 
 
-def _work_off(
-    opened: Opened, state: State, budget: float | None, progress: Progress | None
-) -> bool:
-    """Read the pending articles again, batch by batch; each is committed, then struck off."""
-    global _opened
-    if not state.pending:
-        return True
-    deadline = None if budget is None else time.monotonic() + budget
-    size = BATCH if budget is None else REQUEST_BATCH
+@contextmanager
+def _writers(opened: Opened, lock: storage.WriterLock, *, patient: bool) -> Iterator[Writers]:
+    """A writer for each kind. Their merges end before anybody else may write.
+
+    A writer that is let go while it merges would still replace segments, under the feet of the
+    next one. A request does not wait for that, but the lock does.
+    """
     writers = {
         kind: index.writer(UPDATE_HEAP, num_threads=1) for kind, index in opened.indexes.items()
     }
+    try:
+        yield writers
+    finally:
+        for writer in writers.values():
+            if patient:
+                writer.wait_merging_threads()
+            else:
+                lock.keep_until(writer.wait_merging_threads)
+
+
+def _work_off(
+    opened: Opened,
+    writers: Writers,
+    state: State,
+    budget: float | None,
+    progress: Progress | None,
+) -> State:
+    """Read the pending articles again, batch by batch; each is committed, then struck off."""
+    global _opened
+    deadline = None if budget is None else time.monotonic() + budget
+    size = BATCH if budget is None else REQUEST_BATCH
     builder = documents.Builder()
     done = 0
     while state.pending and (deadline is None or time.monotonic() < deadline):
@@ -215,24 +239,15 @@ def _work_off(
         done += len(batch)
         if progress:
             progress(done)
-    _merge(opened, writers, patient=budget is None)
     with _opening:
         _opened = _reloaded(opened, state)
-    return not state.pending
+    return state
 
 
-def _add(writers: dict[str, tantivy.IndexWriter], found: documents.Documents) -> None:
+def _add(writers: Writers, found: documents.Documents) -> None:
     for kind, writer in writers.items():
         for document in getattr(found, kind):
             writer.add_document(tantivy.Document.from_dict(document, schema.schema()))
-
-
-def _merge(opened: Opened, writers: dict[str, tantivy.IndexWriter], *, patient: bool) -> None:
-    """Let merges finish, else small commits leave ever more segments behind."""
-    for kind, index in opened.indexes.items():
-        index.reload()
-        if patient or index.searcher().num_segments > MANY_SEGMENTS:
-            writers[kind].wait_merging_threads()
 
 
 def _rebuild(progress: Progress | None) -> None:

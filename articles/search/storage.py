@@ -19,8 +19,9 @@ import json
 import os
 import shutil
 import tempfile
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,9 +119,28 @@ def make_current(generation: Path) -> None:
             shutil.rmtree(other, ignore_errors=True)
 
 
+@dataclass(frozen=True)
+class WriterLock:
+    """The lock of the one writer, held."""
+
+    handle: int
+
+    def keep_until(self, finish: Callable[[], object]) -> None:
+        """Hold it on, beside whoever has it now, until `finish` has returned in its own thread."""
+        shared = os.dup(self.handle)  # the system lets go of a lock with its last handle
+
+        def finish_and_let_go() -> None:
+            try:
+                finish()
+            finally:
+                os.close(shared)
+
+        threading.Thread(target=finish_and_let_go, daemon=True).start()
+
+
 @contextlib.contextmanager
-def writer_lock(wait: float | None = None) -> Iterator[bool]:
-    """Hold the lock of the one writer; gives whether it was had within `wait` seconds.
+def writer_lock(wait: float | None = None) -> Iterator[WriterLock | None]:
+    """The lock of the one writer, if it was had within `wait` seconds.
 
     None waits as long as it takes. The system lets go of the lock when a process ends, however
     it ends.
@@ -128,7 +148,7 @@ def writer_lock(wait: float | None = None) -> Iterator[bool]:
     folder().mkdir(parents=True, exist_ok=True)
     handle = os.open(folder() / "lock", os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        yield _lock(handle, wait)
+        yield WriterLock(handle) if _lock(handle, wait) else None
     finally:
         os.close(handle)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import signal
+import threading
 
 import psycopg
 import pytest
@@ -274,6 +275,27 @@ def test_concurrent_writers_each_find_what_they_saved(folder):
     )
     assert [process.wait(timeout=120) for process in running] == [0, 0, 0]
     assert found("peace") == 36
+    assert_true_to_the_database()
+
+
+def test_nobody_else_writes_until_the_merges_of_a_request_have_ended():
+    merging = threading.Event()
+    with storage.writer_lock() as lock:
+        lock.keep_until(merging.wait)
+    with storage.writer_lock(wait=0.05) as other:
+        assert other is None
+    merging.set()
+    with storage.writer_lock(wait=10) as other:
+        assert other
+
+
+def test_many_small_changes_leave_few_segments():
+    index.update()
+    for number in range(40):
+        factories.statement(f"Peace {number}.")
+        assert found("peace") == number + 1
+    index.update()
+    assert index.status().segments < 30
     assert_true_to_the_database()
 
 
