@@ -6,6 +6,7 @@ from articles.views import (
     article,
     citing,
     compare,
+    exporting,
     health,
     home,
     occasions,
@@ -42,6 +43,7 @@ register_converter(PublicId, "id")
 urlpatterns = [
     path("", home.home, name="home"),
     path("statements/", search.statements, name="statements"),
+    path("statements/export.<str:extension>", exporting.statements, name="statements-export"),
     path("statements/<id:public_id>/", statement.statement, name="statement"),
     path(
         "statements/<id:public_id>/cite.<str:extension>",
@@ -49,6 +51,7 @@ urlpatterns = [
         name="statement-citation",
     ),
     path("articles/", search.articles, name="articles"),
+    path("articles/export.<str:extension>", exporting.articles, name="articles-export"),
     path("articles/<id:public_id>/", article.short, name="article-short"),
     path("articles/<id:public_id>/cite.<str:extension>", citing.article, name="article-citation"),
     path("articles/<id:public_id>/<str:slug>/", article.article, name="article"),

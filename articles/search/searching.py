@@ -8,6 +8,7 @@ left out.
 from __future__ import annotations
 
 import time
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -26,6 +27,7 @@ from .values import Count, Key, Value
 
 DEEPEST = 10_000  # records that can be paged through
 LOOKED_THROUGH = 300  # statements, for the first of each article
+WALKED_AT_ONCE = 20_000  # records between two steps through a whole result
 SORTS = ("relevance", "-date", "date")
 
 Chosen = Mapping[str, frozenset[Key]]
@@ -177,6 +179,35 @@ def one_of_each_article(sought: Search, size: int) -> list[Any]:
     return list(records(sought, list(firsts.values())[:size]))
 
 
+@dataclass(frozen=True)
+class Whole:
+    """Ids of all records of a result, in its order, and of the article of each.
+
+    Eight bytes for each: of a million records 16 MB.
+    """
+
+    ids: array[int]
+    articles: array[int]
+    catching_up: bool
+
+
+def whole(sought: Search) -> Whole:
+    """All of it, beyond the pages there are; index.NotReady while there is no index.
+
+    Every step asks the same searcher, which does not see what is written to the index meanwhile.
+    """
+    ready = index.ready(sought.kind)
+    words = matching.Matcher(ready.stemmers).query(sought.query.node)
+    query = _narrowed(words, sought)
+    found = Whole(array("q"), array("q"), ready.catching_up)
+    total = matching.total(ready.searcher, query)
+    for start in range(0, total, WALKED_AT_ONCE):
+        _, hits = _addresses(ready.searcher, query, sought.order, start, WALKED_AT_ONCE)
+        found.ids.extend(_numbers(ready.searcher, "pk", hits))
+        found.articles.extend(_numbers(ready.searcher, "article", hits))
+    return found
+
+
 # --- narrowing -----------------------------------------------------------------------------------
 
 
@@ -200,14 +231,25 @@ def _narrowed(words: Query, sought: Search, *, but: str = "") -> Query:
 def _hits(
     searcher: tantivy.Searcher, query: Query, order: str, start: int, size: int
 ) -> tuple[int, list[int]]:
+    total, addresses = _addresses(searcher, query, order, start, size)
+    return total, _numbers(searcher, "pk", addresses)
+
+
+def _addresses(
+    searcher: tantivy.Searcher, query: Query, order: str, start: int, size: int
+) -> tuple[int, list[Any]]:
+    """How many there are, and where in the index `size` of them stand, from `start` on."""
     by_date: dict[str, dict[str, Any]] = {
         "-date": {"order_by_field": "newest", "order": tantivy.Order.Desc},
         "date": {"order_by_field": "oldest", "order": tantivy.Order.Asc},
     }
     found: Any = searcher.search(query, limit=max(size, 1), offset=start, **by_date.get(order, {}))
-    addresses = [address for _, address in found.hits[:size]]
-    ids = searcher.fast_field_values("pk", addresses) if addresses else []
-    return found.count, [int(pk) for pk in ids if pk is not None]
+    return found.count, [address for _, address in found.hits[:size]]
+
+
+def _numbers(searcher: tantivy.Searcher, field: str, addresses: list[Any]) -> list[int]:
+    values = searcher.fast_field_values(field, addresses) if addresses else []
+    return [int(value) for value in values if value is not None]
 
 
 def _facets(searcher: tantivy.Searcher, words: Query, sought: Search) -> list[FacetCounts]:

@@ -13,6 +13,7 @@ from articles.search import index
 from articles.search.explaining import explain
 from articles.search.searching import DEEPEST, count, search
 
+from . import exporting
 from . import search_context as context
 
 PAGE_SIZE = 20
@@ -65,6 +66,7 @@ def _answer(
     counts = {filters.kind: results.total, other: count(filters.search.having(kind=other))}
     found["tabs"] = context.tabs(filters, address, counts)
     found["too_deep"] = too_deep
+    found["exports"] = exporting.addresses(address, filters.kind) if results.total else {}
     if not results.total and results.search.query.node:
         found |= context.nothing_found(filters, address, explain(results.search))
     return render(request, "search.html", found)
