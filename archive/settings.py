@@ -42,6 +42,8 @@ SECURE_SSL = env.bool("SECURE_SSL", default=True)
 PROXY_SETS_X_FORWARDED_PROTO = env.bool("PROXY_SETS_X_FORWARDED_PROTO", default=False)
 # The permanent addresses begin with this; empty: with the host of the request.
 SITE_URL = env.str("SITE_URL", default="").rstrip("/")
+# How many questions the API answers a client, such as 600/hour; the rate is kept by each process.
+API_RATE = env.str("API_RATE", default="120/minute")
 # The licence under which the archive gives out its records: a sentence, or the address of one.
 LICENCE = env.str(
     "LICENCE", default="No licence is stated; the texts belong to those who published them."
@@ -72,6 +74,8 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django_filters",
     "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
     "csp",
     "pgtrigger",
     "pghistory",
@@ -150,7 +154,23 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": [],
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_THROTTLE_RATES": {"api": API_RATE},
+    # How many proxies of ours an address of a client has come through.
+    "NUM_PROXIES": env.int("PROXIES", default=int(PROXY_SETS_X_FORWARDED_PROTO)),
     "UNAUTHENTICATED_USER": None,
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "On the Record",
+    "VERSION": "1",
+    "DESCRIPTION": (
+        "Who said what, when, where, in which capacity, in which words of which source: read-only, "
+        "with the filters and facets of the search pages."
+    ),
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {"StatementKind": "articles.models.Statement.Kind"},
 }
 
 # An article with hundreds of statements is one form.

@@ -69,6 +69,7 @@ urlpatterns = [
     path("compare/", compare.page, name="compare"),
     path("compare/export.csv", compare.export, name="compare-csv"),
     path("help/search/", pages.help_search, name="help-search"),
+    path("help/api/", pages.help_api, name="help-api"),
     path("about/", pages.about, name="about"),
     path("robots.txt", pages.robots, name="robots"),
     path("healthz/live", health.live, name="live"),

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from articles.addresses import permanent
-from articles.models import Article, Statement, Tenure
+from articles.models import (
+    Article,
+    Occasion,
+    Office,
+    Polity,
+    Source,
+    Speaker,
+    Statement,
+    Tenure,
+    Topic,
+)
 
 Json = dict[str, Any]
 
@@ -19,10 +31,13 @@ class Records:
         self.request = request
 
     def url(self, record: Any) -> str:
+        """Of its page; an office has none but what the API says of it."""
+        if isinstance(record, Office):
+            return permanent(self.request, reverse("api-office", args=[record.slug]))
         return permanent(self.request, record.get_absolute_url())
 
     def named(self, record: Any) -> Json | None:
-        """A speaker, topic, source, polity or occasion."""
+        """A speaker, topic, source, polity, occasion or office."""
         if record is None:
             return None
         return {"slug": record.slug, "name": str(record), "url": self.url(record)}
@@ -51,10 +66,12 @@ class Records:
 
     def office(self, statement: Statement) -> Json | None:
         """The office held; without a tenure only the words that the source printed."""
-        tenure: Tenure | None = statement.tenure
-        if tenure is None:
+        if statement.tenure is None:
             printed = statement.office_as_printed
             return {"title": printed, "polity": None, "from": None, "to": None} if printed else None
+        return self.tenure(statement.tenure)
+
+    def tenure(self, tenure: Tenure) -> Json:
         return {
             "title": tenure.office.title,
             "polity": self.named(tenure.office.polity),
@@ -83,6 +100,80 @@ class Records:
             "archived_url": article.archived_url,
             "topics": [self.named(topic) for topic in article.topics.all()],
         }
+
+    # --- one of each, with what a list leaves out ------------------------------------------------
+
+    def statement_whole(self, statement: Statement) -> Json:
+        """One with its addressees; without an excerpt, since nothing was sought."""
+        confirmed = statement.confirmed_at
+        return {
+            **_without_excerpt(self.statement(statement)),
+            "office_as_printed": statement.office_as_printed,
+            "addressees": [self.named(speaker) for speaker in statement.addressees.all()],
+            "rule": statement.rule,
+            "confirmed_at": confirmed.isoformat() if confirmed else None,
+        }
+
+    def article_whole(self, article: Article, statements: Iterable[Statement]) -> Json:
+        return {
+            **_without_excerpt(self.article(article)),
+            "body": article.body,
+            "statements": [_without_excerpt(self.statement(one)) for one in statements],
+        }
+
+    def speaker(self, speaker: Speaker) -> Json:
+        tenures = speaker.tenures.select_related("office__polity")
+        return {
+            **(self.named(speaker) or {}),
+            "kind": speaker.kind,
+            "sort_name": speaker.sort_name,
+            "other_names": [other.name for other in speaker.other_names.all()],
+            "wikidata_id": speaker.wikidata_id,
+            "born_on": _date(speaker.born),
+            "died_on": _date(speaker.died),
+            "note": speaker.note,
+            "offices": [self.tenure(tenure) for tenure in tenures],
+        }
+
+    def topic(self, topic: Topic) -> Json:
+        return {
+            **(self.named(topic) or {}),
+            "description": topic.description,
+            "parent": self.named(topic.parent),
+        }
+
+    def source(self, source: Source) -> Json:
+        return {
+            **(self.named(source) or {}),
+            "kind": source.kind,
+            "homepage": source.homepage,
+            "country": self.named(source.country),
+            "language": source.language,
+            "description": source.description,
+        }
+
+    def polity(self, polity: Polity) -> Json:
+        return {**(self.named(polity) or {}), "kind": polity.kind, "code": polity.code}
+
+    def occasion(self, occasion: Occasion) -> Json:
+        return {
+            **(self.named(occasion) or {}),
+            "place": occasion.place,
+            "starts_on": _date(occasion.starts),
+            "ends_on": _date(occasion.ends),
+            "description": occasion.description,
+        }
+
+    def office_record(self, office: Office) -> Json:
+        return {
+            **(self.named(office) or {}),
+            "title": office.title,
+            "polity": self.named(office.polity),
+        }
+
+
+def _without_excerpt(record: Json) -> Json:
+    return {name: value for name, value in record.items() if name != "excerpt"}
 
 
 def _date(date: Any) -> str | None:

@@ -14,7 +14,8 @@ from django.db.models import Prefetch
 from articles.citations import cited
 from articles.citations.cited import Cited
 from articles.models import Article, Statement
-from articles.search.searching import Search, Whole, whole
+from articles.search.searching import Search
+from articles.search.walking import Whole, whole
 
 BATCH = 1000  # records
 

@@ -8,7 +8,6 @@ left out.
 from __future__ import annotations
 
 import time
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -27,7 +26,6 @@ from .values import Count, Key, Value
 
 DEEPEST = 10_000  # records that can be paged through
 LOOKED_THROUGH = 300  # statements, for the first of each article
-WALKED_AT_ONCE = 20_000  # records between two steps through a whole result
 SORTS = ("relevance", "-date", "date")
 
 Chosen = Mapping[str, frozenset[Key]]
@@ -107,7 +105,7 @@ def search(sought: Search, *, start: int = 0, size: int = 20) -> Results:
     ready = index.ready(sought.kind)
     searcher = ready.searcher
     words = matching.Matcher(ready.stemmers).query(sought.query.node)
-    query = _narrowed(words, sought)
+    query = narrowed(words, sought)
     total, ids = _hits(searcher, query, sought.order, start, size)
     counted = _facets(searcher, words, sought)
     years = next(found.counts for found in counted if found.facet.name == "year")
@@ -126,7 +124,7 @@ def count(sought: Search) -> int:
     """How many records it finds; index.NotReady while there is no index."""
     ready = index.ready(sought.kind)
     words = matching.Matcher(ready.stemmers).query(sought.query.node)
-    return matching.total(ready.searcher, _narrowed(words, sought))
+    return matching.total(ready.searcher, narrowed(words, sought))
 
 
 def counts_by(name: str, searches: Sequence[Search]) -> list[dict[Key, int]]:
@@ -138,7 +136,7 @@ def counts_by(name: str, searches: Sequence[Search]) -> list[dict[Key, int]]:
         return []
     ready = index.ready(searches[0].kind)
     matcher = matching.Matcher(ready.stemmers)
-    queries = [_narrowed(matcher.query(sought.query.node), sought) for sought in searches]
+    queries = [narrowed(matcher.query(sought.query.node), sought) for sought in searches]
     return [
         facets.count(ready.searcher, query, [name], most=facets.MOST_BUCKETS)[name]
         for query in queries
@@ -155,7 +153,7 @@ def first_of_each(searches: Sequence[Search]) -> list[Any]:
     searcher = index.ready(searches[0].kind).searcher
     everything = matching.Matcher(()).query(None)
     firsts = [
-        next(iter(_hits(searcher, _narrowed(everything, sought), sought.order, 0, 1)[1]), None)
+        next(iter(_hits(searcher, narrowed(everything, sought), sought.order, 0, 1)[1]), None)
         for sought in searches
     ]
     found = {one.pk: one for one in records(searches[0], [pk for pk in firsts if pk is not None])}
@@ -168,7 +166,7 @@ def one_of_each_article(sought: Search, size: int) -> list[Any]:
     index.NotReady while there is no index.
     """
     searcher = index.ready(sought.kind).searcher
-    everything = _narrowed(matching.Matcher(()).query(None), sought)
+    everything = narrowed(matching.Matcher(()).query(None), sought)
     _, ids = _hits(searcher, everything, sought.order, 0, LOOKED_THROUGH)
     articles = Statement.objects.filter(pk__in=ids).values_list("pk", "article_id")
     article_of = dict(articles)
@@ -179,39 +177,10 @@ def one_of_each_article(sought: Search, size: int) -> list[Any]:
     return list(records(sought, list(firsts.values())[:size]))
 
 
-@dataclass(frozen=True)
-class Whole:
-    """Ids of all records of a result, in its order, and of the article of each.
-
-    Eight bytes for each: of a million records 16 MB.
-    """
-
-    ids: array[int]
-    articles: array[int]
-    catching_up: bool
-
-
-def whole(sought: Search) -> Whole:
-    """All of it, beyond the pages there are; index.NotReady while there is no index.
-
-    Every step asks the same searcher, which does not see what is written to the index meanwhile.
-    """
-    ready = index.ready(sought.kind)
-    words = matching.Matcher(ready.stemmers).query(sought.query.node)
-    query = _narrowed(words, sought)
-    found = Whole(array("q"), array("q"), ready.catching_up)
-    total = matching.total(ready.searcher, query)
-    for start in range(0, total, WALKED_AT_ONCE):
-        _, hits = _addresses(ready.searcher, query, sought.order, start, WALKED_AT_ONCE)
-        found.ids.extend(_numbers(ready.searcher, "pk", hits))
-        found.articles.extend(_numbers(ready.searcher, "article", hits))
-    return found
-
-
 # --- narrowing -----------------------------------------------------------------------------------
 
 
-def _narrowed(words: Query, sought: Search, *, but: str = "") -> Query:
+def narrowed(words: Query, sought: Search, *, but: str = "") -> Query:
     """The words with all filters, `but` for the choice of one facet."""
     filters = [
         matching.is_one_of(name, sorted(keys, key=str))
@@ -231,11 +200,11 @@ def _narrowed(words: Query, sought: Search, *, but: str = "") -> Query:
 def _hits(
     searcher: tantivy.Searcher, query: Query, order: str, start: int, size: int
 ) -> tuple[int, list[int]]:
-    total, addresses = _addresses(searcher, query, order, start, size)
-    return total, _numbers(searcher, "pk", addresses)
+    total, hits = addresses(searcher, query, order, start, size)
+    return total, numbers(searcher, "pk", hits)
 
 
-def _addresses(
+def addresses(
     searcher: tantivy.Searcher, query: Query, order: str, start: int, size: int
 ) -> tuple[int, list[Any]]:
     """How many there are, and where in the index `size` of them stand, from `start` on."""
@@ -247,19 +216,19 @@ def _addresses(
     return found.count, [address for _, address in found.hits[:size]]
 
 
-def _numbers(searcher: tantivy.Searcher, field: str, addresses: list[Any]) -> list[int]:
+def numbers(searcher: tantivy.Searcher, field: str, addresses: list[Any]) -> list[int]:
     values = searcher.fast_field_values(field, addresses) if addresses else []
     return [int(value) for value in values if value is not None]
 
 
 def _facets(searcher: tantivy.Searcher, words: Query, sought: Search) -> list[FacetCounts]:
     """Counts for every facet; its own choice does not narrow a facet."""
-    narrowed = _narrowed(words, sought)
+    query = narrowed(words, sought)
     free = [facet.name for facet in FACETS if not sought.chosen.get(facet.name)]
-    counts = facets.count(searcher, narrowed, free)
+    counts = facets.count(searcher, query, free)
     for name, keys in sought.chosen.items():
         if keys:
-            widened = _narrowed(words, sought, but=name)
+            widened = narrowed(words, sought, but=name)
             counts.update(facets.count(searcher, widened, [name]))
             missing = keys - counts[name].keys()
             counts[name].update(facets.count_values(searcher, widened, name, missing))
@@ -298,8 +267,8 @@ def _timeline(
     else:
         return timeline.by_year(years)
     whole_year = {**sought.chosen, "year": frozenset({year})}
-    narrowed = _narrowed(words, sought.having(chosen=whole_year, since=None, until=None))
-    months = facets.count(searcher, narrowed, ["month"])["month"]
+    query = narrowed(words, sought.having(chosen=whole_year, since=None, until=None))
+    months = facets.count(searcher, query, ["month"])["month"]
     return timeline.by_month(int(year), months, since, until)  # type: ignore[arg-type]
 
 

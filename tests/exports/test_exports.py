@@ -14,7 +14,7 @@ from articles import publishing
 from articles.exports import result as results
 from articles.exports import tables
 from articles.exports.formats import BY_EXTENSION, FORMATS
-from articles.search import index, searching
+from articles.search import index, searching, walking
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_index")]
@@ -28,6 +28,7 @@ def get(client):
     """Status and text of an export."""
 
     def get(path, **parameters):
+        index.update()
         response = client.get(path, parameters)
         return response.status_code, b"".join(response).decode()
 
@@ -65,6 +66,7 @@ def texts(extension: str, content: bytes) -> list[str]:
 
 
 def download(client, path: str) -> bytes:
+    index.update()
     response = client.get(path)
     assert response.status_code == 200
     return b"".join(response)
@@ -72,7 +74,7 @@ def download(client, path: str) -> bytes:
 
 @pytest.mark.parametrize("extension", EXTENSIONS)
 def test_a_file_holds_the_whole_result_in_its_order(client, monkeypatch, extension):
-    monkeypatch.setattr(searching, "WALKED_AT_ONCE", 3)
+    monkeypatch.setattr(walking, "AT_ONCE", 3)
     monkeypatch.setattr(results, "BATCH", 2)
     topic = factories.topic(name="Iran")
     for number in range(8):
@@ -115,6 +117,7 @@ def test_what_is_withdrawn_while_a_file_is_written_is_left_out(client, monkeypat
     monkeypatch.setattr(results, "BATCH", 1)
     first = factories.statement("Peace one.", said="2019-01-02")
     second = factories.statement("Peace two.", said="2019-01-01")
+    index.update()
     stream = iter(client.get("/statements/export.ris"))
     assert first.text in next(stream).decode()
     publishing.withdraw(second.article, "By mistake.")
@@ -197,6 +200,7 @@ def test_the_note_says_query_moment_number_and_licence(get, settings):
 
 def test_a_file_leads_to_its_note_and_says_how_many(client):
     factories.statement("Peace.")
+    index.update()
     response = client.get("/statements/export.csv?q=peace")
     note = "http://testserver/statements/export.txt?q=peace"
     assert response["Link"] == f'<{note}>; rel="describedby"; type="text/plain"'
@@ -280,6 +284,7 @@ def test_queries_grow_with_the_batches_not_with_the_records(
 
 def test_the_search_page_leads_to_the_files_of_its_result(client):
     factories.statement("Peace.")
+    index.update()
     html = client.get("/statements/?q=peace").content.decode()
     for extension in [*EXTENSIONS, "txt"]:
         assert f'href="/statements/export.{extension}?q=peace"' in html

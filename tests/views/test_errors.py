@@ -68,7 +68,7 @@ def test_a_statement_that_takes_too_long_is_stopped_and_says_what_to_do(client, 
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL statement_timeout = '20ms'; SELECT pg_sleep(5)")
 
-    for place in ("views.search.search", "api.views.search"):
+    for place in ("views.search.search", "api.searches.search"):
         monkeypatch.setattr(f"articles.{place}", slow)
     monkeypatch.setattr("django.contrib.auth.views.LoginView.get", slow)
     response = client.get(path)
