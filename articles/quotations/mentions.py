@@ -95,6 +95,11 @@ def is_place(tokens: Sequence[Token], named: Named) -> bool:
     return at > 0 and tokens[at].low == "of" and tokens[at - 1].low in ROLE_HEADS
 
 
+def may_speak(tokens: Sequence[Token], named: Named) -> bool:
+    """A person's name that is neither an owner's nor a place's."""
+    return not named.is_body and not owns(tokens, named) and not is_place(tokens, named)
+
+
 def has_office(tokens: Sequence[Token]) -> bool:
     """An office and no body speaks: `the President of the Council`, `a ministry spokesman`."""
     return any(token.low in ROLE_HEADS for token in tokens)

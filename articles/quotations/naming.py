@@ -108,7 +108,7 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         return None
     if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
         return Named(first, end, begin, True) if first == begin else None
-    while begin > 0 and tokens[begin - 1].kind == WORD and tokens[begin - 1].low in ROLE_WORDS:
+    while begin > 0 and _is_of_title(tokens, begin - 1, first):
         begin -= 1
         while begin > 0 and tokens[begin - 1].low in polities():
             begin -= 1
@@ -117,6 +117,13 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     while begin < first and tokens[begin].low in _OPENING:
         begin += 1
     return Named(first, end, begin, False) if end - first <= LONGEST else None
+
+
+def _is_of_title(tokens: Sequence[Token], index: int, name: int) -> bool:
+    """A word of the title before a name: `European Council president`."""
+    token = tokens[index]
+    body = token.capital and token.low in BODY_WORDS and index + 1 < name
+    return token.kind == WORD and (token.low in ROLE_WORDS or body)
 
 
 def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -10,7 +10,7 @@ from .lexicon import BODY_WORDS, lines, polities, words
 from .quotation import Tenure
 
 _IGNORED = words("ignored")
-_LESSER = words("lesser")
+_LESSER, _SUBORDINATE = words("lesser"), words("subordinate")
 _OF_UNIONS = frozenset(["commission", "council", "parliament"])
 _COUNTERPART = frozenset(["counterpart"])
 MOST_WORDS = 12
@@ -117,6 +117,8 @@ def fit(asked: Title, held: Title) -> int:
         return 3 + agrees
     if asked.polity and is_of_body(asked, held):
         return 0  # the US president is not the European Council's
+    if asked.words < held.words and (held.words - asked.words) & _SUBORDINATE:
+        return 0  # the president's spokeswoman is not the president
     if asked.words < held.words or (asked.polity and held.words and held.words < asked.words):
         return 2 + agrees
     if held.words and held.words < asked.words and not (asked.words - held.words) & _LESSER:

@@ -31,11 +31,10 @@ from .mentions import (
     is_body,
     is_office,
     is_one,
-    is_place,
     is_polity,
     may_be_called,
+    may_speak,
     office_printed,
-    owns,
     who_is_named,
     words_of,
 )
@@ -68,6 +67,7 @@ class Resolver:
         self.memory: list[Memory] = []
         self.body_spoke: Entity | None = None
         self.adding = True
+        self.unnamed: dict[str, int] = {}  # "official", after "a senior official" -> paragraph
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to this sentence: note who is named in it and who its subject is."""
@@ -138,11 +138,7 @@ class Resolver:
             return Answer()
         tokens = head_of(source.name)
         found = names(tokens)
-        people = [
-            name
-            for name in found
-            if not name.is_body and not owns(tokens, name) and not is_place(tokens, name)
-        ]
+        people = [name for name in found if may_speak(tokens, name)]
         if len(people) > 1 and any(token.low in ("and", "&") for token in tokens):
             return Answer(candidates=[words_of(tokens, name) for name in people])
         if people and not is_body(tokens):
@@ -233,10 +229,15 @@ class Resolver:
     def _nameless(self, source: Source, tokens: Sequence[Token], memory: Memory) -> Answer:
         """An office, a body, a country, or nobody in particular."""
         lows = [token.low for token in tokens]
+        head = lows[: lows.index("of")] if "of" in lows[1:] else lows
         if lows[0] in _INDEFINITE or tokens[0].kind == NUMBER:
             named = holder(source, memory.paragraph, self.following) if is_one(lows) else None
-            return Answer(named, how="named later") if named else Answer()
-        head = lows[: lows.index("of")] if "of" in lows[1:] else lows
+            if named:
+                return Answer(named, how="named later")
+            self.unnamed[head[-1]] = memory.paragraph
+            return Answer()
+        if lows[0] == "the" and self.unnamed.get(head[-1], -9) >= memory.paragraph - 1:
+            return Answer()  # the official, after "a senior official"
         if head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES:
             return self._body(tokens)
         if lows[-1] in LAWS:
@@ -245,8 +246,8 @@ class Resolver:
             return self._document() if lows[0] in ("the", "its", "his", "her", "this") else Answer()
         if any(low in ROLE_HEADS for low in lows):
             answer = self._office_holder(lows, [token.low for token in source.name])
-            later = None if answer.entity else holder(source, memory.paragraph, self.following)
-            return Answer(later, how="named later") if later else answer
+            later = answer.entity or holder(source, memory.paragraph, self.following)
+            return answer if answer.entity or not later else Answer(later, how="named later")
         return Answer()
 
     def _body(self, tokens: Sequence[Token]) -> Answer:

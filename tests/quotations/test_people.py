@@ -198,3 +198,16 @@ def test_the_president_is_not_the_one_of_a_commission_named_later() -> None:
         "The president said he was sorry.\n\nIda Vik, the European Commission’s president, slept."
     )
     assert speakers(text) == [None]
+
+
+def test_the_official_is_the_one_without_a_name_who_spoke_before() -> None:
+    text = (
+        "Director Ada Brook left. A senior official said she had wept. The official said she knew."
+    )
+    assert speakers(text) == [None, None]
+
+
+@pytest.mark.parametrize("title", ["the president’s spokeswoman,", "Vice President"])
+def test_the_president_is_not_who_serves_the_president(title: str) -> None:
+    text = f"Norway’s king met {title} Ada Brook. “We go,” the president said."
+    assert speakers(text) == [None]
