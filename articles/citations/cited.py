@@ -38,6 +38,7 @@ class Name:
     literal: str
     family: str = ""
     given: str = ""
+    is_body: bool = False
 
     @classmethod
     def of(cls, speaker: Speaker) -> Name:
@@ -45,7 +46,7 @@ class Name:
         is_person = speaker.kind == Speaker.Kind.PERSON
         if is_person and comma and family.strip() and given.strip():
             return cls(speaker.name, family.strip(), given.strip())
-        return cls(speaker.name)
+        return cls(speaker.name, is_body=not is_person)
 
     @property
     def inverted(self) -> str:

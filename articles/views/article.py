@@ -23,7 +23,8 @@ def article(request: HttpRequest, public_id: str, slug: str = "") -> HttpRespons
     if slug != found.slug:
         return redirect(found, permanent=True)
     statements = Statement.objects.public().filter(article=found)
-    return render(request, "article.html", context_of(request, found, statements))
+    context = context_of(request, found, statements)
+    return citing.signposted(render(request, "article.html", context), context)
 
 
 @require_safe

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
 from articles.addresses import permanent
-from articles.citations import bibtex, cited, csl, ris, styles, zotero
+from articles.citations import bibtex, cited, coins, csl, jsonld, ris, styles, zotero
 from articles.citations.cited import Cited
 from articles.models import Article, Statement
 
@@ -81,7 +82,31 @@ def _context(request: HttpRequest, kind: str, one: Cited) -> dict[str, Any]:
         ],
         "meta_tags": zotero.tags(one, settings.LICENCE),
         "cited": one,
+        "json_ld": jsonld.ScriptJson.of(jsonld.record(one, settings.LICENCE)),
     }
+
+
+def add_coins(request: HttpRequest, records: Iterable[Any]) -> None:
+    """Give each record of a list its `coins`, from which Zotero saves many at once."""
+    for record in records:
+        make = cite_statement if isinstance(record, Statement) else cite_article
+        record.coins = coins.context(make(request, record))
+
+
+def signposted(response: HttpResponse, context: dict[str, Any]) -> HttpResponse:
+    """With links in its head that a program follows: how to cite it, and where it is described."""
+    one: Cited = context["cited"]
+    kind = "Quotation" if one.is_statement else "NewsArticle" if one.genre == "news" else "Article"
+    links = [
+        f'<{iri_to_uri(one.address)}>; rel="cite-as"',
+        f'<https://schema.org/{kind}>; rel="type"',
+        *(
+            f'<{iri_to_uri(file["url"])}>; rel="describedby"; type="{file["media_type"]}"'
+            for file in context["citation_files"]
+        ),
+    ]
+    response["Link"] = ", ".join(links)
+    return response
 
 
 @require_safe

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.addresses import permanent
@@ -13,11 +15,21 @@ from articles.api.lists import NOUNS
 from articles.search import repairing
 from articles.search.searching import DEEPEST
 
-# Searches with one parameter, and every page, may be walked through; combinations have no end.
+# Records and what leads to them may be read; searches and their facets have no end. (A bare “?” at
+# the end of a line is dropped by some parsers, which then would keep robots off the records.)
 ROBOTS = """\
 User-agent: *
 Disallow: /admin/
+Disallow: /api/
+Disallow: /statements/?*
+Disallow: /articles/?*
+Disallow: /statements/export.
+Disallow: /articles/export.
+Disallow: /statements/feed.atom
+Disallow: /compare/?*
 Disallow: /*?*&
+
+Sitemap: {sitemap}
 """
 
 
@@ -52,4 +64,18 @@ def about(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+    text = ROBOTS.format(sitemap=permanent(request, reverse("sitemap")))
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def opensearch(request: HttpRequest) -> HttpResponse:
+    """What a browser needs to search here from its own box."""
+    addresses = {
+        "search": permanent(request, reverse("statements")),
+        "feed": permanent(request, reverse("statements-feed")),
+        "here": permanent(request, reverse("opensearch")),
+        "icon": permanent(request, static("img/icon.svg")),
+    }
+    kind = "application/opensearchdescription+xml; charset=utf-8"
+    return render(request, "opensearch.xml", addresses, content_type=kind)

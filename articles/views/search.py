@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.addresses import SearchAddress
@@ -13,7 +14,7 @@ from articles.search import index
 from articles.search.explaining import explain
 from articles.search.searching import DEEPEST, count, search
 
-from . import exporting
+from . import citing, exporting
 from . import search_context as context
 
 PAGE_SIZE = 20
@@ -62,10 +63,16 @@ def _answer(
     if not too_deep and start and start >= results.total:
         return redirect(str(address.at_page(context.last_page(results.total, PAGE_SIZE))))
     found = context.found(filters, address, results, number, PAGE_SIZE)
+    citing.add_coins(request, results.records)
     other = "articles" if filters.kind == "statements" else "statements"
     counts = {filters.kind: results.total, other: count(filters.search.having(kind=other))}
     found["tabs"] = context.tabs(filters, address, counts)
     found["too_deep"] = too_deep
+    found["feed_url"] = (
+        str(address.with_values({}, path=reverse("statements-feed")))
+        if filters.kind == "statements"
+        else ""
+    )
     found["exports"] = exporting.addresses(address, filters.kind) if results.total else {}
     if not results.total and results.search.query.node:
         found |= context.nothing_found(filters, address, explain(results.search))

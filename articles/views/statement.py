@@ -24,7 +24,8 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         return errors.withdrawn(request, found.article, "statement")
     if found.status == Statement.Status.WITHDRAWN:
         return errors.withdrawn(request, found, "statement")
-    return render(request, "statement.html", _context(request, found))
+    context = _context(request, found)
+    return citing.signposted(render(request, "statement.html", context), context)
 
 
 def _record(public_id: str) -> Statement:
