@@ -55,8 +55,14 @@ def schema() -> tantivy.Schema:
 
 
 def open_index(path: str, *, create: bool = False) -> tantivy.Index:
-    """The index in a folder that exists. ValueError where there is none and `create` is not set."""
+    """The index in a folder that exists. ValueError where there is none and `create` is not set.
+
+    Its searchers see what was committed when `reload` was last called.
+    """
     index = tantivy.Index(schema(), path=path) if create else tantivy.Index.open(path)
+    # By default a thread of the engine reloads after commits, too; where it is slow, it puts back
+    # what was there before, over what we have loaded since.
+    index.config_reader(reload_policy="manual")
     index.register_tokenizer("exact", text.analyzer())
     for stemmer in STEMMERS:
         index.register_tokenizer(stemmer, text.analyzer(stemmer))
