@@ -137,10 +137,7 @@ def counts_by(name: str, searches: Sequence[Search]) -> list[dict[Key, int]]:
     ready = index.ready(searches[0].kind)
     matcher = matching.Matcher(ready.stemmers)
     queries = [narrowed(matcher.query(sought.query.node), sought) for sought in searches]
-    return [
-        facets.count(ready.searcher, query, [name], most=facets.MOST_BUCKETS)[name]
-        for query in queries
-    ]
+    return [facets.count_all(ready.searcher, query, name) for query in queries]
 
 
 def first_of_each(searches: Sequence[Search]) -> list[Any]:
