@@ -12,6 +12,7 @@ from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 
 
 class Suggestions(AutocompleteJsonView):
@@ -32,6 +33,17 @@ class Desk(admin.AdminSite):
     site_title = "On the Record"
     index_title = "The editors’ desk"
     empty_value_display = "–"
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """Above the list of nouns: what waits, for those who may see it."""
+        # The admins of the nouns import this module's site: they can only be asked now.
+        from articles.admin import dashboard
+
+        may_see = request.user.has_perm("articles.view_article")
+        context = {"dashboard": dashboard.summary() if may_see else None}
+        return super().index(request, {**context, **(extra_context or {})})
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return Suggestions.as_view(admin_site=self)(request)  # type: ignore[return-value]

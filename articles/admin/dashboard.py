@@ -1,0 +1,52 @@
+"""The first page of the desk: what waits, what was published this week, what each source has."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.db.models import Count, Max, Min, Q
+from django.utils import timezone
+
+from articles.models import Article, Source, Statement
+
+from .counting import counted
+from .queue import waiting_articles
+
+WEEK = datetime.timedelta(days=7)
+MOST_SOURCES = 15
+
+
+def summary() -> dict[str, Any]:
+    """Counts for the page (six queries, whatever the archive holds)."""
+    since = timezone.now() - WEEK
+    waiting = waiting_articles().order_by()
+    proposals = Statement.objects.filter(status=Statement.Status.PROPOSED).exclude(
+        article__status=Article.Status.WITHDRAWN
+    )
+    return {
+        "waiting": waiting.aggregate(articles=Count("pk"), oldest=Min("created_at")),
+        "proposals": proposals.aggregate(
+            all=Count("pk"),
+            lost=Count("pk", filter=Q(segments=[])),
+            nobody=Count("pk", filter=Q(speaker=None)),
+        ),
+        "articles_this_week": Article.objects.public().filter(first_public_at__gte=since).count(),
+        "statements_this_week": Statement.objects.public().filter(confirmed_at__gte=since).count(),
+        "week_from": since.date(),
+        "sources": list(_coverage()),
+        "sources_in_all": Source.objects.count(),
+    }
+
+
+def _coverage() -> Any:
+    """The sources with most articles: how many, what of them is public, and the latest."""
+    largest = Source.objects.annotate(
+        articles_counted=Count("articles"),
+        public_counted=Count("articles", filter=Q(articles__status=Article.Status.PUBLISHED)),
+        latest=Max("articles__published_on", filter=Q(articles__status="published")),
+    ).order_by("-articles_counted", "name")[:MOST_SOURCES]
+    return largest.annotate(
+        statements_counted=counted(Statement, "article__source", Q(status="confirmed")),
+        waiting_counted=counted(Statement, "article__source", Q(status="proposed")),
+    )
