@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "csp",
     "pgtrigger",
     "pghistory",
+    "import_export",
     "articles",
 ]
 

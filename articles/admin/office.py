@@ -12,6 +12,7 @@ from articles.models import Office, Tenure
 
 from .base import DeskAdmin, DeskForm, DeskInline
 from .dates import PartialDateInput
+from .tables import OfficeTable, TablesMixin
 
 
 def years(tenure: Tenure) -> str:
@@ -47,7 +48,8 @@ class HolderInline(TenureInline):
 
 
 @admin.register(Office)
-class OfficeAdmin(DeskAdmin):
+class OfficeAdmin(TablesMixin, DeskAdmin):
+    resource_classes = [OfficeTable]
     list_display = ["title", "polity", "holders"]
     search_fields = ["title", "polity__name"]
     fieldsets = [

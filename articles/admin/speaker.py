@@ -11,6 +11,7 @@ from .counting import counted
 from .dates import PartialDateInput
 from .merging import MergingAdmin
 from .office import TenureInline, years
+from .tables import SpeakerTable, TablesMixin
 
 
 class SpeakerForm(DeskForm):
@@ -25,7 +26,8 @@ class OtherNameInline(DeskInline):
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(MergingAdmin):
+class SpeakerAdmin(TablesMixin, MergingAdmin):
+    resource_classes = [SpeakerTable]
     form = SpeakerForm
     list_display = ["name", "kind", "latest_office", "statements"]
     list_filter = ["kind"]

@@ -10,6 +10,7 @@ from articles.models import Statement, Topic
 from .base import DeskForm
 from .counting import counted
 from .merging import MergingAdmin
+from .tables import TablesMixin, TopicTable
 
 
 class TopicForm(DeskForm):
@@ -19,7 +20,8 @@ class TopicForm(DeskForm):
 
 
 @admin.register(Topic)
-class TopicAdmin(MergingAdmin):
+class TopicAdmin(TablesMixin, MergingAdmin):
+    resource_classes = [TopicTable]
     form = TopicForm
     list_display = ["name", "parent", "phrases", "statements"]
     search_fields = ["name", "parent__name", "cue_phrases"]
