@@ -202,5 +202,8 @@ def test_the_index_follows(client, empty_index):
     assert client.get(found).json()["count"] == 0
     merger = mergers.merge(kept, merged, reason="One.")
     assert client.get(found).json()["count"] == 1
+    # What was bookmarked with the old name means the same.
+    assert client.get("/api/v1/statements/?speaker=t-berg").json()["count"] == 1
+    assert "Tove Berg" in client.get("/statements/?speaker=t-berg").content.decode()
     mergers.undo(merger)
     assert client.get(found).json()["count"] == 0

@@ -15,13 +15,14 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from articles.models import Article, Source, Statement
+from articles.models import Article, Presence, Source, Statement
 
 from .base import DeskAdmin
 from .counting import counted
 
 PER_PAGE = 50
-AT_WORK = datetime.timedelta(minutes=30)
+AT_WORK = datetime.timedelta(minutes=30)  # after a change
+OPEN = datetime.timedelta(minutes=3)  # after a page said that it is open
 MINE = 5  # articles that I worked on last
 
 ORDERS = {
@@ -86,16 +87,34 @@ def next_in_queue(after: Article) -> Article | None:
 
 
 def at_work(articles: Iterable[Article], but: int | None) -> dict[int, list[str]]:
-    """Article -> who else has changed something in it in the last half hour (one query)."""
+    """Article -> who else has it open now, or has changed something in it in the last half hour.
+
+    Two queries.
+    """
+    keys = [one.pk for one in articles]
+    now = timezone.now()
     entries = LogEntry.objects.filter(
         content_type=ContentType.objects.get_for_model(Article),
-        object_id__in=[str(one.pk) for one in articles],
-        action_time__gte=timezone.now() - AT_WORK,
+        object_id__in=map(str, keys),
+        action_time__gte=now - AT_WORK,
     ).exclude(user=but)
+    open_there = Presence.objects.filter(article__in=keys, seen_at__gte=now - OPEN).exclude(
+        editor=but
+    )
+    pairs = [
+        *open_there.values_list("article_id", "editor__username"),
+        *entries.values_list("object_id", "user__username"),
+    ]
     found: dict[int, list[str]] = {}
-    for key, name in entries.values_list("object_id", "user__username").distinct().order_by():
-        found.setdefault(int(key or 0), []).append(name)
+    for key, name in dict.fromkeys((int(key or 0), name) for key, name in pairs):
+        found.setdefault(key, []).append(name)
     return found
+
+
+def is_here(request: HttpRequest, article: Article) -> None:
+    """The review page says, by itself and again every minute, that the editor has it open."""
+    seen = {"seen_at": timezone.now()}
+    Presence.objects.update_or_create(article=article, editor_id=request.user.pk, defaults=seen)
 
 
 def _rows(articles: Iterable[Any], user: int | None) -> list[dict[str, Any]]:

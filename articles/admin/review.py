@@ -75,6 +75,9 @@ def view(desk: DeskAdmin, request: HttpRequest, pk: int) -> HttpResponse:
 
 def _post(desk: DeskAdmin, request: HttpRequest, article: Article) -> HttpResponse:
     name, _, argument = request.POST.get("deed", "").partition(":")
+    if name == "here":
+        queue.is_here(request, article)
+        return HttpResponse(status=204)
     if name == "accept-above":
         return _accept_above(desk, request, article)
     if name == "look-again":

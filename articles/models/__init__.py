@@ -4,6 +4,7 @@ from .article import Article, ArticleTopic, Original
 from .merger import Merger
 from .occasion import Occasion
 from .polity import Polity
+from .presence import Presence
 from .proposal import Proposal
 from .source import Source
 from .speaker import Office, Speaker, SpeakerName, Tenure
@@ -18,6 +19,7 @@ __all__ = [
     "Office",
     "Original",
     "Polity",
+    "Presence",
     "Proposal",
     "Source",
     "Speaker",

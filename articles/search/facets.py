@@ -14,7 +14,7 @@ import tantivy
 from django.db.models import Model
 from tantivy import Query
 
-from articles.models import Occasion, Polity, Source, Speaker, Statement, Topic
+from articles.models import Merger, Occasion, Polity, Source, Speaker, Statement, Topic
 
 from . import matching
 from .languages import language_name
@@ -66,6 +66,8 @@ class Facet:
             possible = [value for value in wanted if "\0" not in value]
             records = self.model._default_manager.filter(slug__in=possible)
             keys = dict(records.values_list("slug", "pk"))
+            if missing := [value for value in possible if value not in keys]:
+                keys |= self._taken_up(missing)
         elif self.name == "year":
             keys = {year: int(year) for year in wanted if _YEAR.fullmatch(year)}
         elif self.name == "kind":
@@ -75,6 +77,11 @@ class Facet:
         if NONE in wanted and self.has_none:
             keys[NONE] = 0
         return keys, [value for value in wanted if value not in keys]
+
+    def _taken_up(self, slugs: list[str]) -> dict[str, Key]:
+        """Of records that were merged into another: their addresses mean the other."""
+        mergers = Merger.objects.filter(kind=self.name, slug__in=slugs, undone_at=None)
+        return dict(mergers.values_list("slug", "kept"))
 
     @property
     def has_none(self) -> bool:

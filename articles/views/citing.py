@@ -112,15 +112,14 @@ def signposted(response: HttpResponse, context: dict[str, Any]) -> HttpResponse:
 @require_safe
 def statement(request: HttpRequest, public_id: str, extension: str) -> HttpResponse:
     """The reference of a statement as a file."""
-    visible = Statement.objects.with_context().filter(public_id=public_id)
-    withdrawn = visible.filter(
-        article__status=Article.Status.WITHDRAWN, status=Statement.Status.CONFIRMED
-    ).first()
-    if withdrawn:
-        return errors.withdrawn(request, withdrawn.article, "statement")
-    found = visible.public().first()
+    shown = (Statement.Status.CONFIRMED, Statement.Status.WITHDRAWN)
+    was_public = Statement.objects.with_context().filter(status__in=shown)
+    not_drafts = was_public.exclude(article__status=Article.Status.DRAFT)
+    found = not_drafts.filter(public_id=public_id).first()
     if found is None:
         raise Http404
+    if gone := errors.if_withdrawn(request, found):
+        return gone
     return _file(cite_statement(request, found), extension)
 
 

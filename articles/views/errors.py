@@ -48,6 +48,15 @@ def withdrawn(request: HttpRequest, record: Article | Statement, what: str) -> H
     return _error(request, 410, "Withdrawn", problem, withdrawn=gone)
 
 
+def if_withdrawn(request: HttpRequest, statement: Statement) -> HttpResponse | None:
+    """410 for a statement that was withdrawn, by itself or with its article."""
+    if statement.article.status == Article.Status.WITHDRAWN:
+        return withdrawn(request, statement.article, "statement")
+    if statement.status == Statement.Status.WITHDRAWN:
+        return withdrawn(request, statement, "statement")
+    return None
+
+
 def index_missing(request: HttpRequest) -> HttpResponse:
     problem = "The index of the archive is being made. Please try again in a moment."
     page = _error(request, 503, "One moment", problem)

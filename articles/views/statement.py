@@ -20,10 +20,8 @@ from .strands import strands
 @require_safe
 def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     found = _record(public_id)
-    if found.article.status == Article.Status.WITHDRAWN:
-        return errors.withdrawn(request, found.article, "statement")
-    if found.status == Statement.Status.WITHDRAWN:
-        return errors.withdrawn(request, found, "statement")
+    if gone := errors.if_withdrawn(request, found):
+        return gone
     context = _context(request, found)
     return citing.signposted(render(request, "statement.html", context), context)
 

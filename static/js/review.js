@@ -104,6 +104,17 @@ for (const link of text.querySelectorAll("mark a")) {
   link.replaceWith(...link.childNodes);
 }
 
+// Others are told that somebody has this article open, while the page is in sight.
+function here() {
+  if (document.hidden) return;
+  const said = new FormData();
+  said.set("csrfmiddlewaretoken", chosen.elements.csrfmiddlewaretoken.value);
+  said.set("deed", "here");
+  fetch(location.pathname, { method: "POST", body: said }).catch(() => {});
+}
+here();
+setInterval(here, 60_000);
+
 // Begin where the address points, else at the first that waits.
 const target = location.hash && document.querySelector(`.card${location.hash}`);
 const first = target || document.querySelector(".card:has(.correct[open])")

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.admin.versions import stamp
-from articles.models import Article
+from articles.models import Article, Presence
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +72,18 @@ def test_it_says_who_is_at_work_and_what_i_worked_on(editor, reviewer):
     assert page.context["mine"] == [article]
     review = editor.get(f"/admin/articles/article/{article.pk}/review/").content.decode()
     assert f"At work on it, too: {reviewer.user.username}" in review
+
+
+def test_it_says_who_has_an_article_open(editor, reviewer):
+    article = waiting("Open")
+    address = f"/admin/articles/article/{article.pk}/review/"
+    for _ in range(2):
+        assert reviewer.post(address, {"deed": "here"}).status_code == 204
+    assert f"At work on it, too: {reviewer.user.username}" in editor.get(address).content.decode()
+    assert "At work on it, too" not in reviewer.get(address).content.decode()
+    long_ago = timezone.now() - datetime.timedelta(minutes=5)
+    Presence.objects.update(seen_at=long_ago)
+    assert "At work on it, too" not in editor.get(address).content.decode()
 
 
 def test_what_is_decided_leads_on_to_the_next(reviewer):

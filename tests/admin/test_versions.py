@@ -203,6 +203,7 @@ def test_a_statement_is_withdrawn_with_a_reason_and_restored(reviewer, client):
     assert gone.status_code == 410
     assert "Misheard &lt;b&gt;entirely" in gone.content.decode()
     assert said.text not in gone.content.decode()
+    assert client.get(f"{said.get_absolute_url()}cite.ris").status_code == 410
     assert said.text not in client.get("/statements/").content.decode()
     assert "<mark>" not in client.get(said.article.get_absolute_url()).content.decode()
     assert client.get("/api/v1/statements/").json()["count"] == 0

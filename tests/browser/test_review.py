@@ -271,8 +271,10 @@ def test_two_browsers_at_one_article(open_page, sign_in):
     sign_in(ada, accounts.reviewer(username="ada"))
     sign_in(tove, accounts.reviewer(username="tove"))
     address = f"/admin/articles/article/{article.pk}/review/"
-    ada.goto(address)
+    with ada.expect_response(lambda answer: answer.request.method == "POST"):
+        ada.goto(address)
     tove.goto(address)
+    expect(tove.locator(".review-about")).to_contain_text("At work on it, too: ada")
     for page, cue in ((ada, "whispered"), (tove, "shouted")):
         card(page, 1).get_by_text("Correct", exact=True).click()
         card(page, 1).get_by_label("Cue as printed").fill(cue)
