@@ -16,7 +16,7 @@ from django.template.response import TemplateResponse
 from articles.models import Occasion, Speaker, Statement, Topic
 
 from .base import NEXT, DeskAdmin
-from .naming import NameField, NameInput, name_of, speakers_named
+from .naming import NameField, NameInput, the_speaker_named
 from .review_page import MOST_NAMES
 from .statement_form import only_tenure
 
@@ -41,13 +41,10 @@ class BulkForm(forms.Form):
 
     def clean_speaker(self) -> Speaker | None:
         typed = self.cleaned_data["speaker"]
-        found = speakers_named(typed) if typed else []
-        if len(found) > 1:
-            names = "; ".join(name_of(one, namesakes=True) for one in found)
-            raise ValidationError(f"More than one is called so. Type one of these: {names}")
+        found = the_speaker_named(typed)
         if typed and not found:
             raise ValidationError(f"There is no speaker “{typed}”.")
-        return found[0] if found else None
+        return found
 
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or {}

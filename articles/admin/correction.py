@@ -14,7 +14,7 @@ from articles.forms import LinesField
 from articles.ingestion.attribution import kind_of
 from articles.models import Speaker, Statement, Tenure, Topic
 
-from .naming import NameField, NameInput, name_of, speakers_named
+from .naming import NameField, NameInput, name_of, speakers_named, the_speaker_named
 from .statement_form import StatementForm
 
 
@@ -76,13 +76,8 @@ class CorrectionForm(StatementForm):
         typed = self.cleaned_data["speaker"]
         if typed == self.initial["speaker"]:
             return self.instance.speaker
-        found = speakers_named(typed) if typed else []
-        if len(found) > 1:
-            names = "; ".join(name_of(one, namesakes=True) for one in found)
-            raise ValidationError(f"More than one is called so. Type one of these: {names}")
-        if typed and not found:
-            return self._new(typed)
-        return found[0] if found else None
+        found = the_speaker_named(typed)
+        return self._new(typed) if typed and not found else found
 
     def _new(self, name: str) -> Speaker:
         """Saved with the statement; the form is valid only where the editor said so."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from articles.models import Speaker
@@ -38,6 +39,15 @@ def speakers_named(typed: str) -> list[Speaker]:
             return found
     named = Speaker.objects.filter(Q(name__iexact=typed) | Q(other_names__name__iexact=typed))
     return list(named.distinct().order_by("pk")[:20])
+
+
+def the_speaker_named(typed: str) -> Speaker | None:
+    """The one so called, None where nobody is; ValidationError, with all their names, for more."""
+    found = speakers_named(typed) if typed else []
+    if len(found) > 1:
+        names = "; ".join(name_of(one, namesakes=True) for one in found)
+        raise ValidationError(f"More than one is called so. Type one of these: {names}")
+    return found[0] if found else None
 
 
 def name_of(speaker: Speaker | None, namesakes: bool = False) -> str:
