@@ -8,6 +8,7 @@ from django.db import connection
 from articles import mergers
 from articles.ingestion.names import Names
 from articles.models import Article, Merger, Source, Speaker, SpeakerName, Statement, Tenure, Topic
+from articles.search import index
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -201,9 +202,11 @@ def test_the_index_follows(client, empty_index):
     found = f"/api/v1/statements/?speaker={kept.slug}"
     assert client.get(found).json()["count"] == 0
     merger = mergers.merge(kept, merged, reason="One.")
+    index.update()
     assert client.get(found).json()["count"] == 1
     # What was bookmarked with the old name means the same.
     assert client.get("/api/v1/statements/?speaker=t-berg").json()["count"] == 1
     assert "Tove Berg" in client.get("/statements/?speaker=t-berg").content.decode()
     mergers.undo(merger)
+    index.update()
     assert client.get(found).json()["count"] == 0
