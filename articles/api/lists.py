@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from articles import mergers
 from articles.filters import PAGING
 from articles.models import Occasion, Office, Polity, Source, Speaker, Topic
 from articles.search import counts, index
@@ -50,9 +53,13 @@ class ListView(NounView):
 
 
 class OneView(NounView):
-    def get(self, request: Request, slug: str) -> Response:
+    def get(self, request: Request, slug: str) -> Response | HttpResponse:
         """One of them, with what is known about it and how many statements and articles name it."""
         found = self.records.filter(slug=slug).first()
+        if found is None and self.facet in mergers.KINDS:
+            kept = mergers.leads_to(self.facet, slug)
+            if kept is not None:
+                return redirect(f"api-{self.facet}", kept.slug)
         statements, articles = self.counted() if found else ({}, {})
         if found is None or not (found.pk in statements or found.pk in articles):
             raise NotFound("There is no such record.")
@@ -85,7 +92,7 @@ def _views(
 def _copy(method: Callable[..., Any]) -> Callable[..., Any]:
     """A description is kept on the function it is given for."""
 
-    def get(self: Any, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def get(self: Any, request: Request, *args: Any, **kwargs: Any) -> Any:
         return method(self, request, *args, **kwargs)
 
     get.__doc__ = method.__doc__

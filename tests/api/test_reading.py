@@ -3,7 +3,7 @@
 import pytest
 from django.core.cache import cache
 
-from articles import publishing
+from articles import mergers, publishing
 from articles.api.throttling import ClientThrottle
 from articles.search import index
 from tests import factories
@@ -280,3 +280,12 @@ def test_single_records_cost_few_queries(client, empty_index, django_assert_max_
         client.get(f"/api/v1/statements/{article.statements.first().public_id}/")
     with django_assert_max_num_queries(7):
         client.get(f"/api/v1/speakers/{article.statements.first().speaker.slug}/")
+
+
+def test_the_old_address_of_a_merged_record_leads_on(client, empty_index):
+    kept, merged = factories.speaker(name="Anna Berg"), factories.speaker(name="A Berg")
+    factories.statement(speaker=kept)
+    mergers.merge(kept, merged, reason="One person.")
+    response = client.get("/api/v1/speakers/a-berg/")
+    assert (response.status_code, response["Location"]) == (302, "/api/v1/speakers/anna-berg/")
+    assert response["Access-Control-Allow-Origin"] == "*"
