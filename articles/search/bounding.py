@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from math import comb, factorial, prod, sqrt
 
 import tantivy
@@ -17,6 +18,7 @@ from .language import Either, Every, Near, Node, Phrase, Prefix, Without, Word, 
 
 # In records in which one word is looked up, each about 10 ns; a page asks two to four times.
 MOST_WORK = 20_000_000
+LITTLE_WORK = 2_000_000
 OF_A_WORD = 3  # in its forms and fields
 OF_A_PHRASE = 30
 
@@ -42,6 +44,22 @@ def bounded(node: Node, searcher: tantivy.Searcher) -> tuple[Node, list[str]]:
         node = left
         (loosened if simpler else left_out).append(_quoted(heaviest))
     return node, _sentences(loosened, left_out)
+
+
+def neighbours(node: Node | None, searcher: tantivy.Searcher) -> list[Phrase]:
+    """Words typed one after the other, as phrases, as far as to look for them is little work."""
+    parts = node.parts if isinstance(node, Every | Either) else ()
+    pairs = [
+        Phrase(f"{one.text} {after.text}")
+        for one, after in pairwise(parts)
+        if isinstance(one, Word) and isinstance(after, Word) and one != after
+    ]
+    work, left, found = _Work(searcher), LITTLE_WORK, []
+    for pair in dict.fromkeys(pairs):
+        left -= sum(share for _, share in work.shares(pair, searcher.num_docs))
+        if left >= 0:
+            found.append(pair)
+    return found
 
 
 def _simpler(leaf: Leaf) -> Node | None:

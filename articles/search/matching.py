@@ -28,9 +28,10 @@ from .language import (
     Word,
 )
 
-# What a match is worth by where it stands. A word's stem in the record's own text counts once;
-# its exact form a little more; a headline more than a mention in the attribution.
-STEM, EXACT, TITLE_STEM, TITLE, NAMES = 1.0, 0.25, 0.6, 0.15, 0.5
+# What a match is worth by where it stands. A word's stem in the record's own text counts once and
+# its exact form once more; a headline more than a mention in the attribution.
+STEM, EXACT, TITLE_STEM, TITLE, NAMES = 1.0, 1.0, 0.6, 0.6, 0.5
+SIDE_BY_SIDE = 0.3  # two words that stand in the text as they were typed, one after the other
 
 
 Words = Word | Phrase | Near | Prefix
@@ -63,6 +64,16 @@ class Matcher:
             case Field() | Among() | Dated():
                 return filter_of(node)
         raise AssertionError(node)
+
+    def closer(self, query: Query, neighbours: Sequence[Phrase]) -> Query:
+        """The same records, those before in which words stand side by side as they were typed."""
+        if not neighbours:
+            return query
+        close = [
+            (Occur.Should, weighted(in_order("text", text.tokens(pair.text)), SIDE_BY_SIDE))
+            for pair in neighbours
+        ]
+        return Query.boolean_query([(Occur.Must, query), *close])
 
     def _own_words(self, node: Node) -> Query:
         """As `query`, but only in the record's own words, not in its headline or attribution."""

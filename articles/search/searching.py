@@ -18,7 +18,7 @@ from tantivy import Query
 from articles.dates import PartialDate
 from articles.models import Article, Statement
 
-from . import facets, highlight, index, matching, text, timeline
+from . import bounding, facets, highlight, index, matching, text, timeline
 from .facets import FACETS
 from .fields import Notice, Understood
 from .language import Parsed, parse
@@ -104,9 +104,9 @@ def search(sought: Search, *, start: int = 0, size: int = 20) -> Results:
     began = time.perf_counter()
     ready = index.ready(sought.kind)
     searcher = ready.searcher
-    words = matching.Matcher(ready.stemmers).query(sought.query.node)
-    query = narrowed(words, sought)
-    total, ids = _hits(searcher, query, sought.order, start, size)
+    matcher = matching.Matcher(ready.stemmers)
+    words = matcher.query(sought.query.node)
+    total, ids = hits(searcher, ranked(searcher, matcher, sought), sought.order, start, size)
     counted = _facets(searcher, words, sought)
     years = next(found.counts for found in counted if found.facet.name == "year")
     return Results(
@@ -150,7 +150,7 @@ def first_of_each(searches: Sequence[Search]) -> list[Any]:
     searcher = index.ready(searches[0].kind).searcher
     everything = matching.Matcher(()).query(None)
     firsts = [
-        next(iter(_hits(searcher, narrowed(everything, sought), sought.order, 0, 1)[1]), None)
+        next(iter(hits(searcher, narrowed(everything, sought), sought.order, 0, 1)[1]), None)
         for sought in searches
     ]
     found = {one.pk: one for one in records(searches[0], [pk for pk in firsts if pk is not None])}
@@ -194,11 +194,19 @@ def narrowed(words: Query, sought: Search, *, but: str = "") -> Query:
     return matching.all_but(matching.all_of([words, *filters]), *refused)
 
 
-def _hits(
+def ranked(searcher: tantivy.Searcher, matcher: matching.Matcher, sought: Search) -> Query:
+    """What is sought, with what only changes the order by relevance."""
+    query = narrowed(matcher.query(sought.query.node), sought)
+    if sought.order != "relevance":
+        return query
+    return matcher.closer(query, bounding.neighbours(sought.query.node, searcher))
+
+
+def hits(
     searcher: tantivy.Searcher, query: Query, order: str, start: int, size: int
 ) -> tuple[int, list[int]]:
-    total, hits = addresses(searcher, query, order, start, size)
-    return total, numbers(searcher, "pk", hits)
+    total, found = addresses(searcher, query, order, start, size)
+    return total, numbers(searcher, "pk", found)
 
 
 def addresses(
