@@ -192,7 +192,7 @@ def _words(name: str, folded: str, language: str) -> Document:
     stemmer = text.stemmer_of(language)
     found = {name: folded}
     if stemmer:
-        found[schema.stemmed(name, stemmer)] = folded
+        found[schema.stemmed(name, stemmer)] = text.before_stemming(folded, stemmer)
     return found
 
 

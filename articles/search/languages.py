@@ -2,14 +2,16 @@
 
 from django.conf.locale import LANG_INFO
 
-_TAGS = {info["name"].lower(): tag for tag, info in LANG_INFO.items() if "name" in info}
+_NAMES = {tag: info["name"] for tag, info in LANG_INFO.items() if "name" in info}
+_NAMES["zh"] = "Chinese"  # Django knows it by its scripts alone
+_TAGS = {name.lower(): tag for tag, name in _NAMES.items()}
 
 
 def language_name(tag: str) -> str:
     """English for `en`; the tag itself where Django knows no name."""
     for known in (tag.lower(), tag.split("-")[0].lower()):
-        if known in LANG_INFO and "name" in LANG_INFO[known]:
-            return LANG_INFO[known]["name"]
+        if known in _NAMES:
+            return _NAMES[known]
     return tag
 
 

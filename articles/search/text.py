@@ -122,6 +122,20 @@ def is_unspaced(text: str) -> bool:
     return _UNSPACED_RUN.search(text) is not None
 
 
+# An Arabic word with or without article, and what is written together with it: and, with, to the.
+_ARABIC = re.compile(
+    r"(?<!\w)(?:[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644))?([\u0621-\u064a]{2,})"
+)
+
+
+def before_stemming(folded: str, stemmer: str) -> str:
+    """What a stemmer is given. The Arabic one cuts a word with the article differently from the
+    same word without it, so that all words get the article."""
+    if stemmer != "arabic" or folded.isascii():
+        return folded
+    return _ARABIC.sub("\u0627\u0644\\1", folded)
+
+
 # --- analyzing -----------------------------------------------------------------------------------
 
 
@@ -141,7 +155,8 @@ def _analyzer(stemmer: str | None) -> TextAnalyzer:
 
 def tokens(text: str, stemmer: str | None = None) -> list[str]:
     """The tokens of `text`, as the index has them."""
-    return _analyzer(stemmer).analyze(fold(text))
+    folded = fold(text)
+    return _analyzer(stemmer).analyze(before_stemming(folded, stemmer) if stemmer else folded)
 
 
 def shown(token: str) -> str:
