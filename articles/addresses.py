@@ -9,14 +9,16 @@ from urllib.parse import quote, urlencode
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
 
-from articles.filters import PAGING, SearchFilter
+from articles.filters import GROUPING, PAGING, SearchFilter
 from articles.search import facets
 from articles.search.fields import Understood
 
 # What others hang on to an address when it is shared.
 ADDED_BY_SHARING = ("utm_", "fbclid", "gclid")
 # Once, not for each of the thousand addresses of a page.
-ORDER = {name: place for place, name in enumerate([*SearchFilter.get_filters(), *PAGING])}
+ORDER = {
+    name: place for place, name in enumerate([*SearchFilter.get_filters(), *GROUPING, *PAGING])
+}
 
 
 def permanent(request: HttpRequest, path: str) -> str:
@@ -53,7 +55,7 @@ class SearchAddress:
         """
         found = {}
         for name in sorted(self.parameters, key=lambda name: ORDER.get(name, len(ORDER))):
-            values = [one for one in dict.fromkeys(self.parameters[name]) if one.strip()]
+            values = [one for one in dict.fromkeys(map(str.strip, self.parameters[name])) if one]
             if name.rstrip("!") in facets.BY_NAME:
                 values.sort()
             says_something = values and (name, values) != ("page", ["1"])

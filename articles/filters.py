@@ -24,6 +24,7 @@ from articles.search.searching import SORTS, Search
 from articles.search.values import Key
 
 PAGING = ("page", "page_size")
+GROUPING = ("find", "order")  # of the page of a result by one facet
 
 
 class PartialDateFilter(django_filters.Filter):
@@ -77,7 +78,7 @@ class FacetField(forms.MultipleChoiceField):
         keys, unknown = self.facet.resolve(value or ())
         if unknown:
             named = ", ".join(f"“{one}”" for one in unknown[:5])
-            raise ValidationError(f"There is no {self.facet.title.lower()} {named}.")
+            raise ValidationError(f"There is no {self.facet.noun} {named}.")
         return frozenset(keys.values())
 
 

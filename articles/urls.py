@@ -8,6 +8,7 @@ from articles.views import (
     compare,
     exporting,
     feeds,
+    grouped,
     health,
     home,
     occasions,
@@ -47,6 +48,7 @@ urlpatterns = [
     path("statements/", search.statements, name="statements"),
     path("statements/export.<str:extension>", exporting.statements, name="statements-export"),
     path("statements/feed.atom", feeds.statements, name="statements-feed"),
+    path("statements/by/<name:facet>/", grouped.statements, name="statements-by"),
     path("statements/<id:public_id>/", statement.statement, name="statement"),
     path(
         "statements/<id:public_id>/cite.<str:extension>",
@@ -55,6 +57,7 @@ urlpatterns = [
     ),
     path("articles/", search.articles, name="articles"),
     path("articles/export.<str:extension>", exporting.articles, name="articles-export"),
+    path("articles/by/<name:facet>/", grouped.articles, name="articles-by"),
     path("articles/<id:public_id>/", article.short, name="article-short"),
     path("articles/<id:public_id>/cite.<str:extension>", citing.article, name="article-citation"),
     path("articles/<id:public_id>/<str:slug>/", article.article, name="article"),

@@ -30,13 +30,20 @@ _YEAR = re.compile(r"[1-9][0-9]{0,3}", re.ASCII)
 
 @dataclass(frozen=True)
 class Facet:
-    """`model` is None where the values are not records; `not_stated`: the label of key 0."""
+    """`model` is None where the values are not records; `not_stated`: the label of key 0.
+
+    `title` heads a list of values, `noun` is what one of them is.
+    """
 
     name: str
     title: str
     model: type[Model] | None = None
     not_stated: str = "not stated"
+    noun: str = ""
     label: Callable[[str], str] = str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "noun", self.noun or self.title.lower())
 
     def describe(self, keys: Iterable[Key]) -> dict[Key, Value]:
         """Value and label of each key; records that are gone are left out. One query at most."""
@@ -90,7 +97,7 @@ class Facet:
 
 FACETS = (
     Facet("speaker", "Speaker", Speaker, not_stated="speaker not known"),
-    Facet("polity", "Spoken for", Polity),
+    Facet("polity", "Spoken for", Polity, noun="state or organisation"),
     Facet("topic", "Topic", Topic, not_stated="no topic"),
     Facet("occasion", "Occasion", Occasion),
     Facet("source", "Source", Source),

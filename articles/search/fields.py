@@ -174,7 +174,7 @@ def _values(typed: Field, whole: Node, notices: list[Notice]) -> Node:
         notices.append(Notice(said, _choices(typed, whole, listed)))
         return Among(facet.name, tuple(values), typed)
     nearest = _nearest(facet, typed.value)
-    said = f"There is no {facet.title.lower()} “{typed.value}”; it was searched as words."
+    said = f"There is no {facet.noun} “{typed.value}”; it was searched as words."
     return _as_words(typed, said, notices, _choices(typed, whole, nearest))
 
 

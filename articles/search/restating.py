@@ -1,7 +1,10 @@
-"""A query as a phrase that a sentence can hold: “sanctions” and “relief”."""
+"""A search in words: a query as “sanctions” and “relief”, and all of it as one sentence."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from .facets import BY_NAME, FACETS
 from .fields import Understood
 from .language import (
     Among,
@@ -16,6 +19,8 @@ from .language import (
     Without,
     Word,
 )
+from .searching import Chosen, Search
+from .values import Value
 
 # How a sentence goes on to a facet's values.
 LINKS = {
@@ -23,11 +28,85 @@ LINKS = {
     "polity": "for",
     "topic": "on",
     "occasion": "at",
-    "source": "from",
+    "source": "in",
     "year": "in",
     "kind": "as",
     "language": "in",
 }
+# An article is no statement, but has some.
+LINKS_OF_ARTICLES = {
+    **LINKS,
+    "speaker": "quoting",
+    "polity": "quoting somebody for",
+    "occasion": "with words said at",
+    "kind": "with",
+}
+NOT_STATED = {
+    "speaker": "somebody not known",
+    "polity": "nobody that is stated",
+    "topic": "no topic",
+    "occasion": "no occasion that is stated",
+    "year": "no year that is known",
+}
+
+
+def sentence(sought: Search) -> str:
+    """All that is sought: Statements with all of “sanctions” and “relief” by … from … to … .
+
+    Empty when everything is sought. A query for each facet that has records and a choice.
+    """
+    links = LINKS_OF_ARTICLES if sought.kind == "articles" else LINKS
+    wanted = [*_words(sought.query.node), *_filters(in_force(sought.chosen), links)]
+    if sought.since or sought.until:
+        since, until = sought.since, sought.until
+        wanted.append(dates(since.in_words if since else "", until.in_words if until else ""))
+    refused = [f"not {one}" for one in _filters(in_force(sought.excluded), links)]
+    if not wanted and not refused:
+        return ""
+    said = " ".join([sought.kind.capitalize(), *wanted])
+    return f"{said}, but {' and '.join(refused)}." if refused else f"{said}."
+
+
+def in_force(chosen: Chosen) -> dict[str, list[Value]]:
+    """The values that were chosen or excluded, by facet, in the order of their labels."""
+    return {
+        facet.name: sorted(
+            facet.describe(chosen[facet.name]).values(), key=lambda one: one.label.lower()
+        )
+        for facet in FACETS
+        if chosen.get(facet.name)
+    }
+
+
+def _words(node: Node | None) -> list[str]:
+    """with all of “a”, “b” and words that begin with “c”; without “d”; by somebody."""
+    parts = node.parts if isinstance(node, Every) else [node] if node else []
+    with_words = [in_words(one, inner=True) for one in parts if not isinstance(one, _NO_WORDS)]
+    said = [in_words(one) for one in parts if isinstance(one, Among | Dated | Field)]
+    without = [in_words(one) for one in parts if isinstance(one, Without)]
+    if with_words:
+        all_of = "all of " if len(with_words) > 1 else ""
+        said.insert(0, f"with {all_of}{listed(with_words, 'and')}")
+    if without:
+        said.append(f"{'and ' if said else ''}{listed(without, 'and')}")
+    return said
+
+
+def _filters(values: Mapping[str, list[Value]], links: Mapping[str, str]) -> list[str]:
+    return [
+        f"{links[name]} {any_of([_label(name, one) for one in chosen])}"
+        for name, chosen in values.items()
+        if chosen
+    ]
+
+
+def _label(name: str, value: Value) -> str:
+    return NOT_STATED[name] if value.key == 0 and BY_NAME[name].has_none else value.label
+
+
+# --- parts of it ---------------------------------------------------------------------------------
+
+_NO_WORDS = Among | Dated | Field | Without
 
 
 def in_words(node: Node, *, inner: bool = False) -> str:
@@ -42,9 +121,9 @@ def in_words(node: Node, *, inner: bool = False) -> str:
         case Prefix(words):
             return f"words that begin with “{words}”"
         case Field(name, value):
-            return f"{name} “{value}”"
+            return f"by holders of an {name} with “{value}”"
         case Among(name, values):
-            return f"{LINKS[name]} {any_of([one.label for one in values])}"
+            return f"{LINKS[name]} {any_of([_label(name, one) for one in values])}"
         case Dated(since, until):
             return dates(since.in_words if since else "", until.in_words if until else "")
         case Without(part):
@@ -57,7 +136,12 @@ def in_words(node: Node, *, inner: bool = False) -> str:
 
 
 def any_of(labels: list[str]) -> str:
-    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} or {labels[-1]}"
+    return listed(labels, "or")
+
+
+def listed(labels: list[str], joint: str) -> str:
+    """a, b and c."""
+    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} {joint} {labels[-1]}"
 
 
 def dates(since: str, until: str) -> str:

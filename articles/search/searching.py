@@ -164,7 +164,7 @@ def one_of_each_article(sought: Search, size: int) -> list[Any]:
     """
     searcher = index.ready(sought.kind).searcher
     everything = narrowed(matching.Matcher(()).query(None), sought)
-    _, ids = _hits(searcher, everything, sought.order, 0, LOOKED_THROUGH)
+    _, ids = hits(searcher, everything, sought.order, 0, LOOKED_THROUGH)
     articles = Statement.objects.filter(pk__in=ids).values_list("pk", "article_id")
     article_of = dict(articles)
     firsts: dict[int, int] = {}

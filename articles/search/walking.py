@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.models import Article, Statement
 
 from . import index, matching
-from .searching import Search, addresses, narrowed, numbers, records
+from .searching import Search, addresses, narrowed, numbers, ranked, records
 
 AT_ONCE = 20_000  # records between two steps through a whole result
 KEYS = {"-date": ("newest", True), "date": ("oldest", False)}  # field of the order, and if it falls
@@ -32,8 +32,7 @@ def whole(sought: Search) -> Whole:
     Every step asks the same searcher, which does not see what is written to the index meanwhile.
     """
     ready = index.ready(sought.kind)
-    words = matching.Matcher(ready.stemmers).query(sought.query.node)
-    query = narrowed(words, sought)
+    query = ranked(ready.searcher, matching.Matcher(ready.stemmers), sought)
     found = Whole(array("q"), array("q"), ready.catching_up)
     total = matching.total(ready.searcher, query)
     for start in range(0, total, AT_ONCE):

@@ -39,6 +39,8 @@ def help_search(request: HttpRequest) -> HttpResponse:
         "longest": repairing.LONGEST,
         "most_terms": repairing.MOST_TERMS,
         "shortest_prefix": repairing.SHORTEST_PREFIX,
+        "farthest_of_two": repairing.FARTHEST[2],
+        "farthest_of_three": repairing.FARTHEST[3],
     }
     return render(request, "help_search.html", limits)
 

@@ -16,6 +16,7 @@ from articles.search.searching import DEEPEST, count, search
 
 from . import citing, exporting
 from . import search_context as context
+from .facet_context import with_branches
 
 PAGE_SIZE = 20
 
@@ -67,6 +68,7 @@ def _answer(
     other = "articles" if filters.kind == "statements" else "statements"
     counts = {filters.kind: results.total, other: count(filters.search.having(kind=other))}
     found["tabs"] = context.tabs(filters, address, counts)
+    found["facets"] = with_branches(found["facets"])
     found["too_deep"] = too_deep
     found["feed_url"] = (
         str(address.with_values({}, path=reverse("statements-feed")))

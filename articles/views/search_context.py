@@ -8,18 +8,18 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from articles.addresses import SearchAddress
-from articles.filters import PAGING, SearchFilter
+from articles.filters import GROUPING, PAGING, SearchFilter
 from articles.search.explaining import Explanation
-from articles.search.facets import BY_NAME
-from articles.search.language import Every, Word
-from articles.search.restating import in_words
-from articles.search.searching import DEEPEST, FacetCounts, Results
+from articles.search.facets import BY_NAME, Facet
+from articles.search.restating import in_force, sentence
+from articles.search.searching import DEEPEST, Results, Search
 from articles.search.timeline import Timeline
 from articles.search.values import Count
 
+from . import facet_context
+
 Context = dict[str, Any]
 
-SHOWN = 6  # values of a facet that stand open; the rest is folded away
 AROUND = 2  # pages before and after the present one that have a link
 SORT_LABELS = {"relevance": "Relevance", "-date": "Newest first", "date": "Oldest first"}
 TAB_LABELS = {"statements": "Statements", "articles": "Articles"}
@@ -36,19 +36,26 @@ def not_ready(filters: SearchFilter, address: SearchAddress) -> Context:
     return {**_form(filters, address), "index_missing": True, "results": None}
 
 
+def understood(filters: SearchFilter, address: SearchAddress) -> Context:
+    """How the search was understood, in words and as filters that can be taken away."""
+    return {
+        **_form(filters, address),
+        "restated": sentence(filters.search),
+        "notices": _notices(filters, address),
+        "chips": _chips(filters.search, address),
+    }
+
+
 def found(
     filters: SearchFilter, address: SearchAddress, results: Results, number: int, size: int
 ) -> Context:
     return {
-        **_form(filters, address),
+        **understood(filters, address),
         "results": results,
-        "restated": _restated(filters),
-        "notices": _notices(filters, address),
-        "facets": [_facet(one, address) for one in results.facets],
-        "chips": _chips(results, address),
+        "facets": [facet_context.facet(one, address) for one in results.facets],
         "sorts": _sorts(results, address),
         **_timeline(results.timeline, address),
-        "page": _page(results, address, number, size),
+        "page": pages(min(results.total, DEEPEST), address, number, size),
     }
 
 
@@ -80,9 +87,10 @@ def _form(filters: SearchFilter, address: SearchAddress) -> Context:
     data = address.data
     everything = SearchAddress(address.path)
     only_words = everything.with_values({"q": data.getlist("q")})
-    shown_apart = {"q", "from", "to", *PAGING}
+    shown_apart = {"q", "from", "to", *PAGING, *GROUPING}
     return {
         "kind": filters.kind,
+        "action": address.path,
         "query": data.get("q", ""),
         "date_from": data.get("from", ""),
         "date_to": data.get("to", ""),
@@ -95,13 +103,6 @@ def _form(filters: SearchFilter, address: SearchAddress) -> Context:
         "clear_url": str(everything),
         "without_filters_url": str(only_words) if filters.narrows else "",
     }
-
-
-def _restated(filters: SearchFilter) -> str:
-    """The query in words, where it is more than words beside each other."""
-    node = filters.search.query.node
-    plain = isinstance(node, Every) and all(isinstance(part, Word) for part in node.parts)
-    return "" if node is None or plain or isinstance(node, Word) else in_words(node)
 
 
 def _notices(filters: SearchFilter, address: SearchAddress) -> list[Context]:
@@ -127,57 +128,16 @@ def _notices(filters: SearchFilter, address: SearchAddress) -> list[Context]:
 # --- narrowing -----------------------------------------------------------------------------------
 
 
-def _facet(found: FacetCounts, address: SearchAddress) -> Context:
-    """Chosen and excluded values first, whatever their counts; then as they come."""
-    name = found.facet.name
-    counts = [one for one in found.counts if one.count or one.selected or one.excluded]
-    counts.sort(key=lambda one: not (one.selected or one.excluded))
-    values = [_facet_value(name, one, address) for one in counts]
-    chosen = sum(one.selected or one.excluded for one in counts)
-    shown = max(SHOWN, chosen)
-    return {
-        "parameter": name,
-        "title": found.facet.title,
-        "values": values[:shown],
-        "more": values[shown:],
-        "more_count": len(values[shown:]),
-    }
-
-
-def _facet_value(name: str, one: Count, address: SearchAddress) -> Context:
-    value = one.value.value
-    refusal = f"{name}!"
-    without = address.with_values({refusal: _less(address, refusal, value)})
-    chosen_elsewhere = address.with_values({name: _less(address, name, value)})
-    return {
-        "value": value,
-        "label": one.value.label,
-        "count": one.count,
-        "selected": one.selected,
-        "excluded": one.excluded,
-        "url": str(without.toggled(name, value)),
-        "exclude_url": str(chosen_elsewhere.toggled(refusal, value)),
-    }
-
-
-def _less(address: SearchAddress, name: str, value: str) -> list[str]:
-    return [one for one in address.values(name) if one != value]
-
-
-def _chips(results: Results, address: SearchAddress) -> list[Context]:
+def _chips(search: Search, address: SearchAddress) -> list[Context]:
     """The filters in force, each with the address without it."""
-    labels = {
-        (facet.facet.name, one.value.value): one.value.label
-        for facet in results.facets
-        for one in facet.counts
-    }
     chips = []
-    for name, values in address.canonical.items():
-        facet = BY_NAME.get(name.rstrip("!"))
-        for value in values if facet else ():
-            title = f"{facet.title}, not" if name.endswith("!") else facet.title  # type: ignore[union-attr]
-            label = labels.get((name.rstrip("!"), value), value)
-            chips.append({"title": title, "label": label, "url": str(address.toggled(name, value))})
+    for suffix, values in (("", in_force(search.chosen)), ("!", in_force(search.excluded))):
+        for name, chosen in values.items():
+            title = f"{BY_NAME[name].title}{', not' if suffix else ''}"
+            for one in chosen:
+                if one.value in address.values(name + suffix):  # else it stands in the query
+                    url = str(address.toggled(name + suffix, one.value))
+                    chips.append({"title": title, "label": one.label, "url": url})
     for name, title in (("from", "From"), ("to", "To")):
         if given := next(iter(address.values(name)), ""):
             url = str(address.with_values({name: []}))
@@ -202,17 +162,28 @@ def _sorts(results: Results, address: SearchAddress) -> list[Context]:
     ]
 
 
-def tabs(filters: SearchFilter, address: SearchAddress, counts: dict[str, int]) -> list[Context]:
-    """The same search of the other kind of record."""
-    return [
+def tabs(
+    filters: SearchFilter,
+    address: SearchAddress,
+    counts: dict[str, int],
+    *,
+    by: Facet | None = None,
+) -> list[Context]:
+    """The same search of the other kind of record, and grouped by who speaks."""
+    address = address.with_values(dict.fromkeys(GROUPING, ()))
+    kinds = [
         {
             "label": label,
             "url": str(address.with_values({}, path=reverse(kind))),
-            "selected": kind == filters.kind,
+            "selected": kind == filters.kind and not by,
+            "kind": kind,
             "count": counts[kind],
         }
         for kind, label in TAB_LABELS.items()
     ]
+    facet = by or BY_NAME["speaker"]
+    grouped = address.with_values({}, path=reverse(f"{filters.kind}-by", args=[facet.name]))
+    return [*kinds, {"label": f"By {facet.noun}", "url": str(grouped), "selected": by is not None}]
 
 
 def page_number(data: QueryDict) -> int | None:
@@ -227,14 +198,15 @@ def last_page(total: int, size: int) -> int:
     return max(1, -(-min(total, DEEPEST) // size))
 
 
-def _page(results: Results, address: SearchAddress, number: int, size: int) -> Context:
-    last = last_page(results.total, size)
+def pages(total: int, address: SearchAddress, number: int, size: int) -> Context:
+    """What `_partials/pages.html` prints."""
+    last = max(1, -(-total // size))
     near = range(max(1, number - AROUND), min(last, number + AROUND) + 1)
     return {
         "number": number,
         "pages": last,
-        "first": (number - 1) * size + 1 if results.total else 0,
-        "last": min(number * size, results.total),
+        "first": (number - 1) * size + 1 if total else 0,
+        "last": min(number * size, total),
         "previous_url": str(address.at_page(number - 1)) if number > 1 else "",
         "next_url": str(address.at_page(number + 1)) if number < last else "",
         "urls": [

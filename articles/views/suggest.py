@@ -34,7 +34,7 @@ def _suggestion(one: Suggestion) -> dict[str, str | int | bool]:
     facet = BY_NAME.get(one.kind)
     return {
         "label": one.label,
-        "kind": facet.title.lower() if facet else "word",
+        "kind": facet.noun if facet else "word",
         "count": one.count,
         "query": one.query,
         "complete": facet is not None,

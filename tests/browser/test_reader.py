@@ -26,6 +26,8 @@ def page_types() -> dict[str, str]:
         "refused": "/statements/?bogus=1",
         "repaired": '/statements/?q="nuclear',
         "articles": "/articles/?q=nuclear",
+        "grouped": "/statements/by/speaker/?q=nuclear&year=2015",
+        "grouped, nothing found": "/articles/by/topic/?q=zzzzzz",
         "statement": first(Statement.objects.filter(article__in=demo)),
         "long statement": first(long.statements),
         "article": first(demo),

@@ -80,6 +80,7 @@ def test_no_query_fails(client, path, query):
         ("?gclid=1", ""),
         ("?page=1", ""),
         ("?to=2019&q=peace", "?q=peace&to=2019"),
+        ("?q=+peace+", "?q=peace"),
     ],
 )
 def test_a_search_has_one_address(client, asked, canonical):
