@@ -12,8 +12,9 @@ import tantivy
 from articles.models import Article, Statement
 
 from . import index, matching, text
+from .facets import BY_NAME
 from .language import Every, Node, Without, Word, typed_form
-from .restating import in_words
+from .restating import any_of, in_force, in_words
 from .searching import Search, count
 
 MOST_PARTS = 8  # of a query that are tried without
@@ -23,12 +24,15 @@ MOST_SPELLINGS = 3
 
 @dataclass(frozen=True)
 class Suggestion:
-    """`query` finds `total` records, with the same filters unless `without_filters`."""
+    """`query` finds `total` records, with the same filters but for those of `without`.
+
+    `without` names parameters of an address: speaker, topic!, from.
+    """
 
     text: str
     query: str
     total: int
-    without_filters: bool = False
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def explain(sought: Search) -> Explanation:
             suggestions += _without(sought, parts, [part])
         if not suggestions:
             reasons.append("No record has all of it, nor all but one part of it.")
-    if _is_narrowed(sought) and not absent:
+    if not absent:
         suggestions += _without_filters(sought)
     return Explanation(tuple(reasons), tuple(suggestions))
 
@@ -77,24 +81,58 @@ def _total(sought: Search, node: Node | None, *, filters: bool = True) -> int:
     return count(sought.having(query=query) if filters else Search(sought.kind, query))
 
 
-def _is_narrowed(sought: Search) -> bool:
-    return bool(sought.chosen or sought.excluded or sought.since or sought.until)
+def _filters(sought: Search) -> dict[str, Search]:
+    """The parameters in force, each with the search that it is without."""
+    found = {}
+    for name in sought.chosen:
+        found[name] = sought.having(chosen={**sought.chosen, name: frozenset()})
+    for name in sought.excluded:
+        found[f"{name}!"] = sought.having(excluded={**sought.excluded, name: frozenset()})
+    if sought.since:
+        found["from"] = sought.having(since=None)
+    if sought.until:
+        found["to"] = sought.having(until=None)
+    return found
+
+
+def _suggested(said: str, sought: Search, node: Node | None) -> Iterator[Suggestion]:
+    """If it finds something: with the filters, or else without them."""
+    if node is None:
+        return
+    if total := _total(sought, node):
+        yield Suggestion(said, typed_form(node), total)
+    elif (filters := tuple(_filters(sought))) and (total := _total(sought, node, filters=False)):
+        yield Suggestion(f"{said}, without the filters", typed_form(node), total, filters)
 
 
 def _without(sought: Search, parts: tuple[Node, ...], left_out: list[Node]) -> list[Suggestion]:
     node = _together([part for part in parts if part not in left_out])
     # What is left of refusals alone would be everything else there is: no answer.
-    if node is None or all(isinstance(part, Without) for part in _parts(node)):
+    if all(isinstance(part, Without) for part in _parts(node)):
         return []
-    total = _total(sought, node)
     named = " and ".join(in_words(part) for part in left_out)
-    return [Suggestion(f"Leave out {named}", typed_form(node), total)] if total else []
+    return list(_suggested(f"Leave out {named}", sought, node))
 
 
-def _without_filters(sought: Search) -> list[Suggestion]:
-    total = _total(sought, sought.query.node, filters=False)
-    corrected = sought.query.corrected
-    return [Suggestion("The same without the filters", corrected, total, True)] if total else []
+def _without_filters(sought: Search) -> Iterator[Suggestion]:
+    """Without the one filter that removed everything, and without all of them."""
+    filters, corrected = _filters(sought), sought.query.corrected
+    for name, widened in filters.items() if len(filters) > 1 else ():
+        if total := count(widened):
+            yield Suggestion(_leaving_out(name, sought), corrected, total, (name,))
+    if filters and (total := _total(sought, sought.query.node, filters=False)):
+        yield Suggestion("The same without the filters", corrected, total, tuple(filters))
+
+
+def _leaving_out(name: str, sought: Search) -> str:
+    """Doing without one filter, in words."""
+    facet = BY_NAME.get(name.rstrip("!"))
+    if facet is None:
+        date = sought.since if name == "from" else sought.until
+        return f"Leave out “{name} {date.in_words}”" if date else ""
+    values = in_force(sought.excluded if name.endswith("!") else sought.chosen)[facet.name]
+    what = f"the {facet.noun} {any_of([one.label for one in values])}"
+    return f"Allow {what}" if name.endswith("!") else f"Leave out {what}"
 
 
 # --- spellings -----------------------------------------------------------------------------------
@@ -106,9 +144,7 @@ def _spellings(sought: Search, parts: tuple[Node, ...], part: Node) -> Iterator[
         return
     for spelling in nearest(sought.kind, part.text):
         node = _together([Word(spelling) if one is part else one for one in parts])
-        total = _total(sought, node)
-        if node and total:
-            yield Suggestion(f"Search for “{spelling}”", typed_form(node), total)
+        yield from _suggested(f"Search for “{spelling}”", sought, node)
 
 
 def nearest(kind: str, word: str) -> list[str]:

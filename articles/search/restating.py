@@ -81,7 +81,8 @@ def in_force(chosen: Chosen) -> dict[str, list[Value]]:
 def _words(node: Node | None) -> list[str]:
     """with all of “a”, “b” and words that begin with “c”; without “d”; by somebody."""
     parts = node.parts if isinstance(node, Every) else [node] if node else []
-    with_words = [in_words(one, inner=True) for one in parts if not isinstance(one, _NO_WORDS)]
+    inner = len(parts) > 1
+    with_words = [in_words(one, inner=inner) for one in parts if not isinstance(one, _NO_WORDS)]
     said = [in_words(one) for one in parts if isinstance(one, Among | Dated | Field)]
     without = [in_words(one) for one in parts if isinstance(one, Without)]
     if with_words:

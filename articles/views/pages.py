@@ -27,6 +27,9 @@ Disallow: /statements/export.
 Disallow: /articles/export.
 Disallow: /statements/feed.atom
 Disallow: /compare/?*
+Disallow: /suggest/
+Disallow: /statements/by/
+Disallow: /articles/by/
 Disallow: /*?*&
 
 Sitemap: {sitemap}

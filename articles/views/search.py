@@ -76,6 +76,6 @@ def _answer(
         else ""
     )
     found["exports"] = exporting.addresses(address, filters.kind) if results.total else {}
-    if not results.total and results.search.query.node:
+    if not results.total:
         found |= context.nothing_found(filters, address, explain(results.search))
     return render(request, "search.html", found)

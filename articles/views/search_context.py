@@ -63,7 +63,6 @@ def nothing_found(
     filters: SearchFilter, address: SearchAddress, explanation: Explanation
 ) -> Context:
     """Why, and searches that find something."""
-    unfiltered = SearchAddress(address.path)
     return {
         "reasons": explanation.reasons,
         "suggestions": [
@@ -71,7 +70,7 @@ def nothing_found(
                 "text": one.text,
                 "total": one.total,
                 "url": str(
-                    (unfiltered if one.without_filters else address).with_values({"q": [one.query]})
+                    address.with_values({**dict.fromkeys(one.without, ()), "q": [one.query]})
                 ),
             }
             for one in explanation.suggestions

@@ -37,7 +37,31 @@ def test_filters_that_removed_everything_are_told(why):
     factories.statement("Peace.", topics=[factories.topic(name="Iran")])
     factories.topic(name="Trade")
     found = why("peace", "topic=trade")
-    assert [(one.total, one.without_filters) for one in found.suggestions] == [(1, True)]
+    assert [(one.total, one.without) for one in found.suggestions] == [(1, ("topic",))]
+
+
+def test_the_one_filter_that_removed_everything_is_named(why):
+    factories.statement("Peace.", topics=[factories.topic(name="Iran")], said="2019")
+    factories.topic(name="Trade")
+    found = why("peace", "topic=trade&year=2019")
+    assert [(one.text, one.total, one.without) for one in found.suggestions] == [
+        ("Leave out the topic Trade", 1, ("topic",)),
+        ("The same without the filters", 1, ("topic", "year")),
+    ]
+    assert why("", "topic=trade&from=2019").suggestions[0].without == ("topic",)
+    assert why("peace", "topic!=iran&to=2019").suggestions[0].text == "Allow the topic Iran"
+    assert why("peace", "topic=iran&from=2020").suggestions[0].text == "Leave out “from 2020”"
+
+
+def test_a_spelling_that_only_the_filters_keep_from_being_found_is_offered_without_them(why):
+    factories.statement("Sanctions were lifted.")
+    factories.topic(name="Trade")
+    (first, *_) = why("sanktions", "topic=trade").suggestions
+    assert (first.text, first.query, first.without) == (
+        "Search for “sanctions”, without the filters",
+        "sanctions",
+        ("topic",),
+    )
 
 
 def test_a_speakers_name_is_offered(why):

@@ -38,7 +38,8 @@ def said(db, empty_index):
         ("sort=date", ""),
         ("q=peace", "Statements with “peace”."),
         ("q=sanctions+relief", "Statements with all of “sanctions” and “relief”."),
-        ("q=a+OR+b", "Statements with (“a” or “b”)."),
+        ("q=a+OR+b", "Statements with “a” or “b”."),
+        ("q=(a+OR+b)+c", "Statements with all of (“a” or “b”) and “c”."),
         ("q=-war", "Statements without “war”."),
         (
             'q=peace+"mutual+respect"+-war',
