@@ -88,7 +88,7 @@ def test_a_whole_search_goes_by_keyboard(page, demonstration):
     focus_with_the_keyboard(page, page.locator(".line .words a").first)
     page.keyboard.press("Enter")
     expect(page.locator(".statement > .words")).to_be_visible()
-    page.keyboard.press("Alt+ArrowLeft")
+    page.go_back()
     expect(page).to_have_url(narrowed)
     focus_with_the_keyboard(page, page.get_by_role("link", name=re.compile("^Remove Speaker")))
     page.keyboard.press("Enter")
