@@ -1,4 +1,5 @@
-"""The first page of the desk: what waits, what was published this week, what each source has."""
+"""The first page of the desk: what waits, what was published, what each source has, what readers
+sought in vain."""
 
 from __future__ import annotations
 
@@ -8,17 +9,18 @@ from typing import Any
 from django.db.models import Count, Max, Min, Q
 from django.utils import timezone
 
-from articles.models import Article, Source, Statement
+from articles.models import Article, EmptySearch, Source, Statement
 
 from .counting import counted
 from .queue import waiting_articles
 
 WEEK = datetime.timedelta(days=7)
 MOST_SOURCES = 15
+MOST_SEARCHES = 10
 
 
 def summary() -> dict[str, Any]:
-    """Counts for the page (six queries, whatever the archive holds)."""
+    """Counts for the page (seven queries, whatever the archive holds)."""
     since = timezone.now() - WEEK
     waiting = waiting_articles().order_by()
     proposals = Statement.objects.filter(status=Statement.Status.PROPOSED).exclude(
@@ -34,6 +36,7 @@ def summary() -> dict[str, Any]:
         "articles_this_week": Article.objects.public().filter(first_public_at__gte=since).count(),
         "statements_this_week": Statement.objects.public().filter(confirmed_at__gte=since).count(),
         "week_from": since.date(),
+        "empty_searches": list(EmptySearch.objects.all()[:MOST_SEARCHES]),
         "sources": list(_coverage()),
         "sources_in_all": Source.objects.count(),
     }

@@ -1,6 +1,7 @@
 """What is stored: one file a noun. PostgreSQL is the record; models know nothing of search."""
 
 from .article import Article, ArticleTopic, Original
+from .empty_search import EmptySearch
 from .merger import Merger
 from .occasion import Occasion
 from .polity import Polity
@@ -14,6 +15,7 @@ from .topic import Topic
 __all__ = [
     "Article",
     "ArticleTopic",
+    "EmptySearch",
     "Merger",
     "Occasion",
     "Office",

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles.addresses import SearchAddress
 from articles.filters import ArticleFilter, SearchFilter, StatementFilter
+from articles.models import EmptySearch
 from articles.search import index
 from articles.search.explaining import explain
 from articles.search.searching import DEEPEST, count, search
@@ -77,5 +78,12 @@ def _answer(
     )
     found["exports"] = exporting.addresses(address, filters.kind) if results.total else {}
     if not results.total:
+        _count_in_vain(request, results.search.query.corrected)
         found |= context.nothing_found(filters, address, explain(results.search))
     return render(request, "search.html", found)
+
+
+def _count_in_vain(request: HttpRequest, words: str) -> None:
+    """The one thing that a visit writes down; no page and no address depends on it."""
+    if words and request.method == "GET":
+        EmptySearch.objects.record(words)
