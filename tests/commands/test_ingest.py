@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from articles import publishing
+from articles.management.commands.ingest import Reading
 from articles.models import Article, Original, Source, Speaker, Statement
 from articles.search import check
 
@@ -221,8 +223,23 @@ def test_progress_shows_on_a_terminal_only(db, empty_index, file, monkeypatch):
     terminal, pipe = Terminal(), io.StringIO()
     call_command("ingest", file, stdout=io.StringIO(), stderr=terminal, no_color=True)
     call_command("ingest", file, stdout=io.StringIO(), stderr=pipe)
-    assert "\r1 articles, " in terminal.getvalue()
+    assert re.search(r"\r1 articles, \d a second, about \d s left", terminal.getvalue())
     assert pipe.getvalue() == ""
+
+
+def test_the_time_left_is_told_over_all_files(tmp_path):
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.write_bytes(b"x" * 300)
+    second.write_bytes(b"x" * 700)
+    reading = Reading([str(first), str(second)])
+    with first.open("rb") as stream:
+        reading.begin(stream)
+        assert reading.time_left(1) == ""
+        stream.read()
+    with second.open("rb") as stream:
+        reading.begin(stream)
+        assert reading.time_left(60) == ", about 2 min left"
+    assert Reading(["-"]).time_left(60) == ""
 
 
 def test_an_index_that_cannot_be_written_does_not_hide_that_the_articles_are_in(

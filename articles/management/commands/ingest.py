@@ -8,6 +8,7 @@ from argparse import ArgumentTypeError
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from os import fstat
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -76,6 +77,7 @@ class Command(BaseCommand):
         self.kept = 0
         self.ignored: Counter[str] = Counter()
         self.shown = self.began = time.monotonic()
+        self.reading = Reading(files)
         try:
             for name in files:
                 self._load(name)
@@ -94,6 +96,7 @@ class Command(BaseCommand):
         shown = "standard input" if name == "-" else name
         try:
             with _opened(name) as stream:
+                self.reading.begin(stream)
                 ingestion.load(
                     self._found(stream, name),
                     lambda outcome: self._report(outcome, shown),
@@ -152,7 +155,9 @@ class Command(BaseCommand):
             self.shown = now
             done = self.counts.total()
             rate = done / (now - self.began)
-            self.stderr.write(f"\r{done:,} articles, {rate:,.0f} a second\x1b[K", ending="")
+            left = self.reading.time_left(now - self.began)
+            line = f"{done:,} articles, {rate:,.0f} a second{left}"
+            self.stderr.write(f"\r{line}\x1b[K", ending="")
             self.stderr.flush()
 
     def _summary(self, note: str) -> None:
@@ -182,6 +187,30 @@ class Command(BaseCommand):
     def _indexed(self, done: int) -> None:
         self.stderr.write(f"\rsearch index: {done:,} articles\x1b[K", ending="")
         self.stderr.flush()
+
+
+class Reading:
+    """How far files are read, by their bytes as they lie on the disk, packed or not."""
+
+    def __init__(self, names: list[str]) -> None:
+        sizes = [Path(name).stat().st_size for name in names if Path(name).is_file()]
+        self.all = sum(sizes) if len(sizes) == len(names) else 0  # 0: nobody knows
+        self.before = self.size = 0
+        self.stream: BinaryIO | None = None
+
+    def begin(self, stream: BinaryIO) -> None:
+        if self.all:
+            self.before += self.size
+            self.size = fstat(stream.fileno()).st_size
+            self.stream = stream
+
+    def time_left(self, seconds: float) -> str:
+        """After so many seconds, at the pace until now: ", about 3 min left"; or nothing."""
+        read = self.before + self.stream.tell() if self.stream else 0
+        if not read:
+            return ""
+        left = seconds * (self.all - read) / read
+        return f", about {left / 60:.0f} min left" if left > 90 else f", about {left:.0f} s left"
 
 
 @contextmanager
