@@ -51,9 +51,8 @@ def review(page: Page) -> None:
     page.fill("#id_password", password)
     page.keyboard.press("Enter")
     page.wait_for_url("**/admin/")
-    page.goto("admin/articles/article/?statements=waiting")
-    page.locator("#result_list th a").first.click()
-    page.get_by_role("link", name="Review").first.click()
+    page.goto("admin/articles/article/queue/")
+    page.locator("#content-main tbody th a").first.click()
 
 
 @dataclass(frozen=True)
