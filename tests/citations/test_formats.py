@@ -1,9 +1,12 @@
 """RIS, BibTeX and CSL-JSON, read back by libraries that others wrote, with every field intact."""
 
+import json
+
 import bibtexparser
 import pytest
 import rispy
 from bibtexparser.middlewares import LatexDecodingMiddleware
+from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -114,6 +117,26 @@ def test_csl_has_names_dates_and_addresses_in_their_parts():
     assert one.source_address in item["note"]
     assert csl.item(cited(author=Name("Lin Wei Min")))["author"] == [{"literal": "Lin Wei Min"}]
     assert "author" not in csl.item(cited())
+
+
+@pytest.mark.filterwarnings("ignore:The following arguments for Reference are unsupported")
+def test_csl_is_read_back_whole():
+    """citeproc-py reads CSL 1.0.1, and warns of what came later."""
+    one = nasty()
+    item = csl.item(one)
+    read = CiteProcJSON([json.loads(json.dumps(item))])[one.key]
+    assert read.type == item["type"]
+    assert (read.author[0]["family"], read.author[0]["given"]) == (
+        one.author.family,
+        one.author.given,
+    )
+    assert (read.issued.year, read.issued.month) == (2019, 5)
+    assert (read.accessed.year, read.accessed.month, read.accessed.day) == (2026, 3, 1)
+    texts = item.keys() - {"id", "type", "author", "issued", "accessed"}
+    assert len(texts) > 9
+    assert {name: str(read[name.replace("-", "_")]) for name in texts} == {
+        name: item[name] for name in texts
+    }
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1))
