@@ -101,9 +101,9 @@ def test_typing_narrows_the_folded_values_of_a_facet(page, demonstration):
         factories.statement(topics=[factories.topic(name=f"Rare {number:02}")])
     page.goto("/statements/")
     folded = page.get_by_role("region", name="Topic")
-    folded.locator("summary").click()
+    folded.locator(".more > summary").click()
     folded.get_by_label("Narrow this list").fill("rare 07")
-    expect(folded.locator("details .facet-value:visible")).to_have_count(1)
+    expect(folded.locator(".more .facet-value:visible")).to_have_count(1)
 
 
 def test_a_bar_of_the_timeline_leads_to_its_year(page, demonstration):
