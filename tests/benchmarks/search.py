@@ -47,6 +47,7 @@ def main() -> None:
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "tests.settings",
         "SEARCH_INDEX_DIR": str(options.folder / "index"),
+        "API_RATE": "100000/second",
         "PYTHONPATH": str(CHECKOUT),
     }
     if os.environ.get("DATABASE_URL"):
@@ -61,7 +62,7 @@ def run(options: argparse.Namespace) -> None:
     import django
 
     django.setup()
-    from tests.benchmarks.searching import database, peers
+    from tests.benchmarks.searching import database, pages, peers
 
     rates = database.fill(options.statements, options.files, options.folder)
     print(database.describe(), flush=True)
@@ -74,6 +75,7 @@ def run(options: argparse.Namespace) -> None:
     ):
         engines[peer.name] = peer.answer
     report_times(measure({**engines, "API request": api(), "page": page()}, options.rounds))
+    pages.report()
     rates.append(database.catch_up())
     report_serving()
     report_index()
@@ -92,7 +94,10 @@ def engine() -> Callable[[Query], int]:
     def answer(query: Query) -> int:
         data = QueryDict(mutable=True)
         data.update(query.parameters)
-        return search(StatementFilter(data).search).total
+        filters = StatementFilter(data)
+        if filters.problems:
+            raise SystemExit(f"{query}: {filters.problems}")
+        return search(filters.search).total
 
     return answer
 

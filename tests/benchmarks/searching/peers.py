@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 import tantivy
-from django.db import connection
+from django.db import connection, transaction
 
 from .queries import Query
 
@@ -41,8 +41,7 @@ class Peer(Protocol):
 
 def rows() -> Iterator[tuple]:
     """All of them, a few thousand at a time."""
-    connection.ensure_connection()
-    with connection.connection.cursor("peers") as cursor:
+    with transaction.atomic(), connection.connection.cursor("peers") as cursor:
         cursor.itersize = 5_000
         cursor.execute(ROWS)
         yield from cursor
