@@ -224,12 +224,16 @@ _HERE = f"""
             (SELECT oid FROM pg_database WHERE datname = current_database()),
             '{TABLE}'::regclass::oid),
         pg_current_snapshot()::text,
+        pg_current_xact_id_if_assigned()::text,
         pg_is_in_recovery()
 """
 
 
-def _position(database: str, snapshot: str, standby: bool) -> Position:
+def _position(database: str, snapshot: str, own: str | None, standby: bool) -> Position:
     seen = Snapshot.parse(snapshot)
+    if own and int(own) < seen.xmax:
+        # A snapshot does not list the transaction that takes it, which has yet to write more.
+        seen = Snapshot(min(seen.xmin, int(own)), seen.xmax, (*seen.running, int(own)))
     if standby:
         # A standby's snapshot does not list running transactions. Counting all from xmin on as
         # not seen does some work twice and misses none.

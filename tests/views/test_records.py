@@ -176,7 +176,7 @@ def test_it_takes_as_many_queries_with_ten_statements_as_with_one(
         )
     index.update()
     client.get(lavrov.get_absolute_url())
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(23):
         page(client, lavrov.get_absolute_url())
 
 
