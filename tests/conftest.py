@@ -22,7 +22,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.SEARCH_INDEX_DIR = folder
     os.environ["SEARCH_INDEX_DIR"] = folder  # for the processes that tests start
     # What a request brings up to date on a busy machine must not be what a test fails by.
-    index.REQUEST_BUDGET = index.REQUEST_WAIT = 30
+    index.REQUEST_BUDGET, index.REQUEST_WAIT = 30, 5
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
