@@ -9,7 +9,7 @@ from .presence import Presence
 from .proposal import Proposal
 from .source import Source
 from .speaker import Office, Speaker, SpeakerName, Tenure
-from .statement import Statement, StatementTopic
+from .statement import Statement, StatementAddressee, StatementTopic
 from .topic import Topic
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Speaker",
     "SpeakerName",
     "Statement",
+    "StatementAddressee",
     "StatementTopic",
     "Tenure",
     "Topic",

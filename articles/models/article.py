@@ -33,7 +33,7 @@ class ArticleManager(models.Manager.from_queryset(ArticleQuerySet)):  # type: ig
         return self.get(public_id=public_id)
 
 
-@keep_history()
+@keep_history(additions=False)
 class Article(models.Model):
     """One document of a source: the text that statements are cut from."""
 

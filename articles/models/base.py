@@ -100,17 +100,14 @@ class SlugManager(models.Manager):
         return self.get(slug=slug)
 
 
-def keep_history(*, exclude: list[str] | None = None) -> Callable[[type], type]:
+def keep_history(*, additions: bool = True) -> Callable[[type], type]:
     """Keep what a row was before each update or deletion, with who changed it, by triggers.
 
-    The rows as they are now stand in their own table, so an insertion keeps nothing: loading a
-    million statements does not store them twice.
+    `additions` keeps who entered it and when, too. Articles and statements say it themselves, so
+    that loading a million of them does not store them twice.
     """
-    return pghistory.track(
-        pghistory.UpdateEvent(row=pghistory.Old),
-        pghistory.DeleteEvent(),
-        exclude=exclude,
-    )
+    events = [pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent()]
+    return pghistory.track(*([pghistory.InsertEvent()] if additions else []), *events)
 
 
 def keep_link_history() -> Callable[[type], type]:

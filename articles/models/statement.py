@@ -60,7 +60,7 @@ class StatementManager(models.Manager.from_queryset(StatementQuerySet)):  # type
         return self.get(public_id=public_id)
 
 
-@keep_history()
+@keep_history(additions=False)
 class Statement(models.Model):
     """Words of an article that somebody said, and who, when, where and in which capacity."""
 
@@ -269,6 +269,14 @@ protect_linked(Statement.addressees)
 
 @keep_link_history()
 class StatementTopic(Statement.topics.through):  # type: ignore[misc, name-defined]
+    """The link itself: a proxy, to hang triggers on."""
+
+    class Meta:
+        proxy = True
+
+
+@keep_link_history()
+class StatementAddressee(Statement.addressees.through):  # type: ignore[misc, name-defined]
     """The link itself: a proxy, to hang triggers on."""
 
     class Meta:
