@@ -6,21 +6,27 @@ confirmed, and then all of it or nothing. A row is recognised by its slug; witho
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from django.contrib import messages
+from django.core import signing
+from django.core.exceptions import ValidationError
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from import_export import fields, resources, widgets
 from import_export.admin import ImportExportMixin
 from import_export.formats import base_formats
-from import_export.forms import ExportForm
+from import_export.forms import ConfirmImportForm, ExportForm
 
 from articles.dates import PartialDate
 from articles.models import Office, Polity, Speaker, SpeakerName, Topic
 
 SEPARATOR = ";"
+FORMATS = [base_formats.CSV, base_formats.TSV]
 # What a spreadsheet would take for a formula, at the beginning of a cell, is led by an apostrophe.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 
@@ -92,6 +98,15 @@ class Table(resources.ModelResource):
     def export_field(self, field: Any, instance: Any, **kwargs: Any) -> Any:
         value = super().export_field(field, instance, **kwargs)
         return f"'{value}" if str(value).startswith(FORMULA) else value
+
+    def before_import(self, dataset: Any, **kwargs: Any) -> None:
+        """A column that there is not would be passed over in silence."""
+        known = [field.column_name for field in self.fields.values()]
+        for name in dataset.headers or []:
+            if name and name not in known:
+                raise ValueError(
+                    f"There is no column “{name}” in this table. It may have: {', '.join(known)}."
+                )
 
     def before_import_row(self, row: Any, **kwargs: Any) -> None:
         for name, value in row.items():
@@ -172,17 +187,41 @@ class TopicTable(Table):
         export_order = fields
 
 
+class TriedTable(ConfirmImportForm):
+    """What is sent to confirm an import: of a table that was tried here, and of no other file."""
+
+    GONE = "It was imported already, or is no longer there."
+
+    def clean_import_file_name(self) -> str:
+        try:
+            name = signing.Signer().unsign(self.cleaned_data["import_file_name"])
+        except signing.BadSignature as error:
+            raise ValidationError(self.GONE) from error
+        if not Path(name).is_file():
+            raise ValidationError(self.GONE)
+        return str(name)
+
+    def clean_format(self) -> str:
+        if self.cleaned_data["format"] not in map(str, range(len(FORMATS))):
+            raise ValidationError("There is no such format.")
+        return str(self.cleaned_data["format"])
+
+    def clean_resource(self) -> str:
+        return ""  # there is one of each noun
+
+
 class TablesMixin(ImportExportMixin):
     """Links to import and export in the list of a noun, for those who may."""
 
     export_form_class = ExportForm
+    confirm_form_class = TriedTable
     import_error_display = ("message",)
 
     def get_import_formats(self) -> list[Any]:
-        return [base_formats.CSV, base_formats.TSV]
+        return FORMATS
 
     def get_export_formats(self) -> list[Any]:
-        return [base_formats.CSV, base_formats.TSV]
+        return FORMATS
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         """Whoever imports adds and changes."""
@@ -190,3 +229,48 @@ class TablesMixin(ImportExportMixin):
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return self.has_view_permission(request)  # type: ignore[attr-defined]
+
+    def add_data_read_fail_error_to_form(self, form: Any, e: Exception) -> None:
+        said = (
+            "It is not written in UTF-8. In a spreadsheet, save it as “CSV UTF-8”."
+            if isinstance(e, UnicodeError)
+            else "Its first line has to name the columns, and each line has to have all of them."
+        )
+        form.add_error("import_file", f"This file was not read as a table. {said}")
+
+    def get_confirm_form_initial(self, request: HttpRequest, import_form: Any) -> dict[str, Any]:
+        values = super().get_confirm_form_initial(request, import_form)
+        if values:
+            values["import_file_name"] = signing.Signer().sign(values["import_file_name"])
+        return values
+
+    def process_import(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if self.has_import_permission(request):
+            form = self.create_confirm_form(request)
+            if not form.is_valid():
+                return self._not_imported(request, TriedTable.GONE)
+        return super().process_import(request, **kwargs)
+
+    def process_dataset(self, *args: Any, **kwargs: Any) -> Any:
+        return super().process_dataset(*args, rollback_on_validation_errors=True, **kwargs)
+
+    def process_result(self, result: Any, request: HttpRequest) -> HttpResponse:
+        """What was tried may not go any more: others have changed something meanwhile."""
+        if wrong := _first_error(result):
+            return self._not_imported(request, wrong)
+        return super().process_result(result, request)
+
+    def _not_imported(self, request: HttpRequest, why: str) -> HttpResponse:
+        messages.error(request, f"Nothing was imported. {why} Try the table again.")
+        return redirect(f"admin:articles_{self.opts.model_name}_import")  # type: ignore[attr-defined]
+
+
+def _first_error(result: Any) -> str:
+    """Of the rows or of the whole; "" where all went well."""
+    for error in result.base_errors:
+        return f"{error.error}."
+    for number, errors in result.row_errors():
+        return f"Row {number}: {errors[0].error}."
+    for row in result.invalid_rows:
+        return f"Row {row.number}: {'; '.join(row.error.messages)}"
+    return ""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import tempfile
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.models import Office, Speaker, Topic
 from tests import accounts, factories
+
+from .conftest import messages_of
 
 pytestmark = pytest.mark.django_db
 
@@ -111,7 +115,11 @@ def test_a_column_that_is_not_there_changes_nothing(editor, berg):
         ("topic", "slug,name,parent\n,Fish,nowhere\n", "no topic with the slug “nowhere”"),
         ("topic", "slug,name,parent\nlights,Lights,lights\n", "its own ancestor"),
         ("speaker", "name\nOle Lund\n", "slug"),
-        ("speaker", b"\xff\xfe\x00\x01", "UnicodeDecodeError"),
+        ("speaker", b"\xff\xfe\x00\x01", "not written in UTF-8"),
+        ("speaker", "slug,name\n,Søren\n".encode("cp1252"), "not written in UTF-8"),
+        ("speaker", "slug,name\n,Ole,Lund\n", "each line has to have all of them"),
+        ("speaker", "slug,nmae\n,Ole\n", "no column “nmae”"),
+        ("speaker", "slug;name\n;Ole\n", "no column “slug;name”"),
         ("speaker", "slug,name\n,Ole\0Lund\n", "NUL"),
         ("speaker", "", "empty"),
     ],
@@ -124,6 +132,59 @@ def test_a_wrong_table_is_refused_with_the_reason(editor, berg, noun, text, comp
     assert complaint in tried.content.decode()
     assert "confirm_form" not in tried.context
     assert [list(model.objects.values()) for model in (Speaker, Office, Topic)] == before
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"import_file_name": ""},
+        {"import_file_name": "passwd"},
+        {"import_file_name": "\0"},
+        {"format": "x"},
+        {"format": "9"},
+        {"format": "-1"},
+    ],
+)
+def test_only_what_was_tried_is_imported(editor, forged, tmp_path):
+    tried = try_import(editor, "speaker", "slug,name\n,Ole Lund\n")
+    data = dict(tried.context["confirm_form"].initial) | forged
+    answer = editor.post("/admin/articles/speaker/process_import/", data)
+    assert "Nothing was imported." in messages_of(answer)
+    assert not Speaker.objects.exists()
+
+
+def test_no_other_file_of_the_machine_is_read_or_removed(editor):
+    with tempfile.NamedTemporaryFile("w", suffix=".csv") as other:
+        other.write("slug,name\n,Ole Lund\n")
+        other.flush()
+        data = {"import_file_name": other.name, "original_file_name": "x", "format": "0"}
+        editor.post("/admin/articles/speaker/process_import/", data)
+        assert Path(other.name).exists()
+    assert not Speaker.objects.exists()
+
+
+def test_a_table_is_imported_once(editor):
+    tried = try_import(editor, "speaker", "slug,name\n,Ole Lund\n")
+    confirm(editor, "speaker", tried)
+    assert "imported already" in messages_of(confirm(editor, "speaker", tried))
+    assert Speaker.objects.count() == 1
+    assert editor.get("/admin/articles/speaker/process_import/").status_code == 302
+
+
+def test_what_cannot_be_imported_any_more_is_told_and_nothing_is_imported(editor):
+    norland = factories.polity(name="Norland")
+    tried = try_import(editor, "office", "slug,title,polity\n,Envoy,\n,Consul,Norland\n")
+    norland.delete()
+    told = messages_of(confirm(editor, "office", tried))
+    assert "Nothing was imported. Row 2: There is no polity" in told
+    assert not Office.objects.exists()
+
+
+def test_what_became_wrong_meanwhile_is_told_and_nothing_is_imported(editor):
+    tried = try_import(editor, "speaker", "slug,name,wikidata_id\n,Ole,\n,Tove Berg,Q1\n")
+    factories.speaker(name="Other", wikidata_id="Q1")
+    assert "Nothing was imported. Row 2:" in messages_of(confirm(editor, "speaker", tried))
+    assert Speaker.objects.get().name == "Other"
 
 
 def test_one_wrong_row_saves_none(editor, berg):
