@@ -8,6 +8,7 @@ from django.forms import model_to_dict
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.text import Truncator
 
 from articles import publishing
@@ -37,7 +38,7 @@ CARRIED = [
 
 @admin.register(Statement)
 class StatementAdmin(DeskAdmin):
-    list_display = ["__str__", "speaker", "office", "said_as_known", "status", "in_article"]
+    list_display = ["__str__", "who", "said_as_known", "status", "in_article"]
     list_filter = [
         "status",
         "kind",
@@ -64,9 +65,13 @@ class StatementAdmin(DeskAdmin):
     def said_as_known(self, statement: Statement) -> str:
         return str(statement.said or "")
 
-    @admin.display(description="office", ordering="tenure__office__title")
-    def office(self, statement: Statement) -> str:
-        return statement.office_title
+    @admin.display(description="speaker", ordering="speaker__sort_name")
+    def who(self, statement: Statement) -> str:
+        """With the capacity; where nobody is known, as the source prints it."""
+        name = statement.speaker or statement.attribution or self.get_empty_value_display()
+        if not statement.office_title:
+            return str(name)
+        return format_html('{} <span class="quiet">{}</span>', name, statement.office_title)
 
     @admin.display(description="article", ordering="article__title")
     def in_article(self, statement: Statement) -> str:
