@@ -51,9 +51,12 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-// Out of the form again: Escape goes back to the card.
+// Out of the form again: Escape goes back to the card, Ctrl and Enter save, with Shift accept too.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") event.target.closest?.(".card")?.focus();
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const deed = event.shiftKey ? "correct:accept" : "correct";
+  event.target.closest?.(".correct form")?.querySelector(`button[value="${deed}"]`)?.click();
 });
 
 // --- words selected in the text ---
