@@ -88,6 +88,8 @@ def find(
 
 def _places(body: str, passages: list[str]) -> list[Place]:
     """From the top; at most MOST_PLACES."""
+    if _letters("".join(passages)) > _letters(body):
+        return []
     places: list[Place] = []
     reached = 0
     while len(places) < MOST_PLACES:
@@ -98,6 +100,11 @@ def _places(body: str, passages: list[str]) -> list[Place]:
         places.append([[start + reached, end + reached] for start, end in found])
         reached = places[-1][0][1]
     return places
+
+
+def _letters(text: str) -> int:
+    """How long it is, however many spaces there are: what is longer than a text is not in it."""
+    return sum(map(len, text.split()))
 
 
 def _places_of_the_like(body: str, passages: list[str]) -> list[Place]:
