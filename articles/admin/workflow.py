@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from django.contrib import messages
-from django.db import DatabaseError, transaction
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import transaction
 from django.http import HttpRequest
 from django.utils.text import Truncator
 
@@ -26,23 +27,29 @@ def decide(
     deed: Callable[..., None],
     done: str,
 ) -> None:
-    """Do the deed to each record, log it as `done`, and tell the editor; what is refused stays."""
+    """Do the deed to each record, log it as `done`, and tell the editor; what is refused stays.
+
+    Each is read again and held, so that what another editor saved meanwhile is kept.
+    """
     decided = 0
     for record in records:
         try:
             with transaction.atomic():
-                deed(record)
-                desk.log_change(request, record, f"{done.capitalize()}.")
+                held = desk.model._base_manager.select_for_update().get(pk=record.pk)
+                deed(held)
+                desk.log_change(request, held, f"{done.capitalize()}.")
             decided += 1
         except REFUSALS as error:
-            _tell_refusal(desk, request, record, error)
+            _tell_refusal(desk, request, record, f"stays as it is. {in_words(error)}")
+        except ObjectDoesNotExist:
+            _tell_refusal(desk, request, record, "was deleted meanwhile.")
     if decided:
         noun = desk.opts.verbose_name if decided == 1 else desk.opts.verbose_name_plural
         desk.message_user(request, f"{decided} {noun} {done}.", messages.SUCCESS)
 
 
 def _tell_refusal(
-    desk: DeskAdmin, request: HttpRequest, record: Article | Statement, error: DatabaseError
+    desk: DeskAdmin, request: HttpRequest, record: Article | Statement, told: str
 ) -> None:
     words = Truncator(str(record)).chars(60)
-    desk.message_user(request, f"“{words}” stays as it is. {in_words(error)}", messages.ERROR)
+    desk.message_user(request, f"“{words}” {told}", messages.ERROR)
