@@ -224,6 +224,12 @@ def _bring_back(row: dict[str, Any]) -> None:
         restored.object.save(force_insert=True)  # not raw: the address of old stands in it
 
 
+def of(model: type[Model], key: Any) -> Merger | None:
+    """The merger by which the record with this primary key went, if one did."""
+    done = Merger.objects.filter(kind=model._meta.model_name, record__pk=key, undone_at=None)
+    return done.first()
+
+
 def leads_to(kind: str, slug: str) -> Any:
     """The record at which an old address of this kind leads; None where it leads nowhere."""
     merger = Merger.objects.filter(kind=kind, slug=slug, undone_at=None).first()

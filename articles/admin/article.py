@@ -19,7 +19,7 @@ from articles.anchoring import reanchor
 from articles.forms import PlainTextField
 from articles.models import Article, Statement
 
-from . import pasting, preview, queue, review, text_changes, withdrawing
+from . import pasting, preview, queue, reverting, review, text_changes, withdrawing
 from .base import DeskAdmin, DeskForm
 from .counting import counted
 from .dates import DayInput, PartialDateInput
@@ -172,6 +172,23 @@ class ArticleAdmin(DeskAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
         except text_changes.Unseen as unseen:
             return text_changes.page(self, request, unseen)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if text_changes.GO_ON in request.POST:
+            return redirect(request.path)
+        try:
+            return super().history_view(request, object_id, extra_context)
+        except text_changes.Unseen as unseen:
+            return text_changes.page(self, request, unseen, back="Leave it as it is")
+
+    def put_back(self, request: HttpRequest, record: Article, key: str) -> str:
+        def take_text(article: Article, body: str) -> None:
+            article.body = body
+            self._reanchor(request, article)
+
+        return reverting.revert(record, key, take_text)
 
     # --- saving and deciding ---------------------------------------------------------------------
 

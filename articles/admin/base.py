@@ -23,10 +23,11 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from articles.forms import PlainTextField, RecordForm
+from articles.models.base import SluggedModel
 
 from . import history, reverting
 from .refusals import REFUSALS, in_words
-from .versions import VERSION, both_versions, stamp
+from .versions import VERSION, beside_what_is_stored, both_rows, both_versions, stamp
 
 # The parameter of a form, anywhere in the admin, that says where to go on afterwards.
 NEXT = "next"
@@ -112,6 +113,11 @@ class DeskAdmin(LabelledChoices, admin.ModelAdmin):
         form.refusal = getattr(request, "refusal", "")  # type: ignore[attr-defined]
         return form
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """An address stays: whoever has cited it finds the record there."""
+        fixed = super().get_readonly_fields(request, obj)
+        return [*fixed, "slug"] if isinstance(obj, SluggedModel) else fixed
+
     def label(self, obj: Any) -> str:
         """How the record reads where one is chosen."""
         return str(obj)
@@ -131,40 +137,49 @@ class DeskAdmin(LabelledChoices, admin.ModelAdmin):
     ) -> HttpResponse:
         extra_context = {"version": self._version(object_id), **(extra_context or {})}
         try:
-            if refusal := self._overtaken(request, object_id):
-                request.refusal = refusal  # type: ignore[attr-defined]
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            if request.method == "POST":
+                with transaction.atomic():
+                    self._look_for_others(request, object_id)
+                    return super().changeform_view(request, object_id, form_url, extra_context)
         except REFUSALS as error:
             # All is rolled back. The form, shown again as it was sent, says why.
             request.refusal = in_words(error)  # type: ignore[attr-defined]
-            return super().changeform_view(request, object_id, form_url, extra_context)
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _version(self, object_id: str | None) -> str:
-        record = self._stored(object_id)
+        record = self._stored(object_id).first()
         return stamp(record) if record else ""
 
-    def _stored(self, object_id: str | None) -> Any:
-        keys = _keys([object_id])
-        return self.model._base_manager.filter(pk__in=keys).first() if keys else None
+    def _stored(self, object_id: str | None) -> models.QuerySet:
+        return self.model._base_manager.filter(pk__in=_keys([object_id]))
 
-    def _overtaken(self, request: HttpRequest, object_id: str | None) -> str:
-        """What to tell an editor whose form shows what another has changed since; "" if nobody.
+    def _look_for_others(self, request: HttpRequest, object_id: str | None) -> None:
+        """Refuse a form that shows what another editor has changed since, and say both versions.
 
-        The form is shown again as it was sent, with the stamp of what is stored now: sending it
-        once more is a decision between the two versions.
+        The row is held until the form is saved. The form is shown again as it was sent, with the
+        stamp of what is stored now: sending it once more is a decision between the two versions.
         """
         seen = request.POST.get(VERSION)
-        record = self._stored(object_id) if seen else None
+        record = self._stored(object_id).select_for_update(of=("self",)).first() if seen else None
         if record is None or stamp(record) == seen:
-            return ""
-        last = next(iter(history.changes_of(record)), None)
+            return
+        last = history.newest_change(record)
         who = (last.by if last else "") or "Somebody"
-        form = self.get_form(request, record, change=True)
-        both = "; ".join(both_versions(form(instance=record), form(request.POST)))
-        return (
+        both = "; ".join(self._both_versions(request, record))
+        request.refusal = (  # type: ignore[attr-defined]
             f"Not saved: {who} changed this record meanwhile. {both or 'Your form says the same.'} "
             "Saving again takes what stands in the form."
         )
+
+    def _both_versions(self, request: HttpRequest, record: Any) -> list[str]:
+        form = self.get_form(request, record, change=True)
+        found = both_versions(form(instance=record), form(request.POST))
+        for formset, inline in self.get_formsets_with_inlines(request, record):
+            rows = {"instance": record, "queryset": inline.get_queryset(request)}
+            theirs, ours = formset(**rows), formset(request.POST, **rows)
+            found += both_rows(theirs, ours, str(inline.verbose_name_plural).capitalize())
+            request.POST = beside_what_is_stored(request.POST, theirs, ours)  # type: ignore[misc, assignment]
+        return found
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change and hasattr(obj, "created_by"):
@@ -250,17 +265,21 @@ class DeskAdmin(LabelledChoices, admin.ModelAdmin):
         """Put the record back to what it was before one change; its status stays."""
         if not self.has_change_permission(request, obj):
             raise PermissionDenied
-        key = next(iter(_keys([request.POST.get("event", "")])), None)
         try:
             with transaction.atomic():
-                done = reverting.revert(obj, key)
+                record = self._stored(str(obj.pk)).select_for_update(of=("self",)).get()
+                done = self.put_back(request, record, request.POST.get("change", ""))
                 connection.check_constraints()
-                self.log_change(request, obj, done)
+                self.log_change(request, record, done)
             messages.success(request, done)
         except (*REFUSALS, reverting.CannotRevert) as error:
             told = in_words(error) if isinstance(error, REFUSALS) else str(error)
             messages.error(request, f"Not put back. {told}")
         return redirect(request.path)
+
+    def put_back(self, request: HttpRequest, record: Any, key: str) -> str:
+        """Do it; what was done, in words."""
+        return reverting.revert(record, key)
 
 
 def _drop_what_is_no_key(request: HttpRequest) -> None:

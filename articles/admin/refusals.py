@@ -13,6 +13,8 @@ from django.db.models import ProtectedError
 
 REFUSALS = (IntegrityError, DataError, InternalError)
 
+MOST_NAMED = 3  # records that stand in the way
+
 UNIQUE_VIOLATION = "23505"
 FOREIGN_KEY_VIOLATION = "23503"
 
@@ -20,7 +22,9 @@ FOREIGN_KEY_VIOLATION = "23503"
 def in_words(error: DatabaseError) -> str:
     """One sentence that says what was refused."""
     if isinstance(error, ProtectedError):
-        return f"{len(error.protected_objects)} other records refer to it."
+        named = sorted(map(str, error.protected_objects))
+        more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+        return f"Other records refer to it: {'; '.join(named[:MOST_NAMED])}{more}."
     diagnosis = getattr(error.__cause__, "diag", None)
     if diagnosis is None:
         return str(error)

@@ -122,12 +122,11 @@ def _changed_meanwhile(request: HttpRequest, statement: Statement) -> bool:
     """Tell what another editor did since the page was shown, if anybody did anything."""
     if request.POST.get(VERSION) == stamp(statement):
         return False
-    changes = history.changes_of(statement)
+    last = history.newest_change(statement)
     told = "It is shown as it is now; decide again."
-    if changes:
-        last = changes[0]
+    if last:
         what = "; ".join(f"{one.field}: {one.before} → {one.after}" for one in last.differences)
-        told = f"{last.by or 'Somebody'} changed it: {what or 'its topics'}. {told}"
+        told = f"{last.by or 'Somebody'} changed it: {what}. {told}"
     messages.warning(request, f"Nothing was done: this statement was changed meanwhile. {told}")
     return True
 

@@ -50,7 +50,10 @@ def fates(outcome: Reanchored, before: Mapping[int, str]) -> list[Fate]:
     return sorted(found, key=lambda fate: (fate.statement.position, fate.statement.pk))
 
 
-def page(desk: DeskAdmin, request: HttpRequest, unseen: Unseen) -> HttpResponse:
+def page(
+    desk: DeskAdmin, request: HttpRequest, unseen: Unseen, *, back: str = "Go on editing"
+) -> HttpResponse:
+    """The question; `back` is what the button says that saves nothing."""
     carried = [
         (name, value)
         for name, values in request.POST.lists()
@@ -67,5 +70,6 @@ def page(desk: DeskAdmin, request: HttpRequest, unseen: Unseen) -> HttpResponse:
         "carried": carried,
         "seen": SEEN,
         "go_on": GO_ON,
+        "back": back,
     }
     return TemplateResponse(request, "admin/articles/article/text_changes.html", context)
