@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
 from django.http import HttpRequest
@@ -25,7 +26,10 @@ class AccountAdmin(UserAdmin):
         return self._may_touch(request, obj) and super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        return self._may_touch(request, obj) and super().has_delete_permission(request, obj)
+        """Who has worked here stands in the history: such an account is made inactive instead."""
+        has_worked = obj is not None and LogEntry.objects.filter(user=obj).exists()
+        may = not has_worked and self._may_touch(request, obj)
+        return may and super().has_delete_permission(request, obj)
 
     @staticmethod
     def _may_touch(request: HttpRequest, obj: User | None) -> bool:

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.db import models
 from django.test import Client
 from django.urls import reverse
 
-from tests import accounts
+from articles import mergers
+from articles.models import Proposal
+from tests import accounts, factories
+
+from .desk_requests import BODY, MERGEABLE
 
 
 class DeskClient(Client):
@@ -20,6 +25,10 @@ class DeskClient(Client):
 
     def fill(self, url: str, /, **changes: Any):
         """Get the form, change some fields, post it; names of inline fields take `__` for `-`."""
+        return self.post(url, self.form(url, **changes))
+
+    def form(self, url: str, /, **changes: Any) -> dict[str, Any]:
+        """What `fill` would post."""
         shown = self.get(url)
         assert shown.status_code == 200
         data = _sent_by(shown.context["adminform"].form)
@@ -27,8 +36,7 @@ class DeskClient(Client):
             data |= _sent_by(inline.formset.management_form)
             for form in inline.formset.initial_forms:
                 data |= _sent_by(form)
-        data |= {name.replace("__", "-"): value for name, value in changes.items()}
-        return self.post(url, data)
+        return data | {name.replace("__", "-"): value for name, value in changes.items()}
 
     def act(self, action: str, /, *records: models.Model, **data: Any):
         """Choose an action for records in their list."""
@@ -61,6 +69,34 @@ def reviewer(sign_in) -> DeskClient:
 @pytest.fixture
 def editor(sign_in) -> DeskClient:
     return sign_in(accounts.editor())
+
+
+@pytest.fixture
+def records(sign_in) -> SimpleNamespace:
+    """One of each noun, on its own; an article under review; and a superuser who fills in forms."""
+    made = SimpleNamespace(root=sign_in(User.objects.create_superuser("root")))
+    made.article = factories.article(status="draft", title="Old")
+    made.statement = factories.statement(status="proposed")
+    made.tenure = factories.tenure(starts="2004")
+    for noun in ("speaker", "office", "polity", "topic", "source", "occasion"):
+        setattr(made, noun, getattr(factories, noun)())
+    made.report = factories.article(body=BODY, status="draft", title="Fog")
+    sure = {"confidence": 0.99, "speaker": factories.speaker(name="Tove Berg")}
+    waits = {"article": made.report, "status": "proposed"}
+    made.said = factories.statement("Nobody puts it out", **waits, **sure)
+    made.named = factories.statement("The fog will lift", **waits)
+    Proposal.objects.create(statement=made.named, name="Ole Lund")
+    made.mine = factories.statement("Tove Berg", **waits, created_by=accounts.editor())
+    made.published = factories.article(body=BODY, title="Light")
+    made.confirmed = factories.statement("Nobody puts it out", article=made.published)
+    made.withdrawn = factories.article(status="withdrawn")
+    for noun in MERGEABLE:
+        kept, gone = (getattr(factories, noun)(name=name) for name in ("Kept", "Gone"))
+        setattr(made, f"{noun}_kept", kept)
+        setattr(made, f"{noun}_merger", mergers.merge(kept, gone, reason="One."))
+    made.user = User.objects.create_user("somebody", is_staff=True)
+    made.group = Group.objects.create(name="Others")
+    return made
 
 
 def errors_of(response: Any) -> str:
