@@ -6,12 +6,12 @@ To add one: a number or word in `schema` and `documents`, and a line here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import tantivy
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from tantivy import Query
 
 from articles.models import Merger, Occasion, Polity, Source, Speaker, Statement, Topic
@@ -21,7 +21,8 @@ from .languages import language_name
 from .values import Key, Value
 
 NONE = "none"  # the value of "not stated" in addresses
-MOST_VALUES = 500  # of one facet in one answer
+MOST_VALUES = 100  # of one facet in one answer: each is looked up in the database
+ALL_VALUES = 500  # of one that would be misread if it were cut: a tree, a span of years
 MOST_BUCKETS = 65_000  # in one answer of Tantivy; more of them are asked for range by range
 _ALL_OF_A_SEGMENT = 2**31 - 1  # values: a segment that leaves some out makes counts inexact
 
@@ -32,7 +33,8 @@ _YEAR = re.compile(r"[1-9][0-9]{0,3}", re.ASCII)
 class Facet:
     """`model` is None where the values are not records; `not_stated`: the label of key 0.
 
-    `title` heads a list of values, `noun` is what one of them is.
+    `title` heads a list of values, `noun` is what one of them is. At most `most` values are given
+    with an answer, the most frequent ones.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Facet:
     not_stated: str = "not stated"
     noun: str = ""
     label: Callable[[str], str] = str
+    most: int = MOST_VALUES
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "noun", self.noun or self.title.lower())
@@ -54,20 +57,23 @@ class Facet:
         if self.model is None:
             found.update({key: Value(key, str(key), self.label(str(key))) for key in wanted if key})
         else:
-            for record in self.records(wanted):
-                found[record.pk] = Value(record.pk, record.slug, str(record))  # type: ignore[attr-defined]
+            # Not whole records: there may be hundreds.
+            rows = self.records(wanted).order_by().values_list("pk", "slug", "name")
+            found.update({pk: Value(pk, slug, name) for pk, slug, name in rows})
         return found
 
-    def records(self, keys: Iterable[Key]) -> Iterable[Any]:
-        """The records of these keys that there still are."""
+    def records(self, keys: Iterable[Key]) -> QuerySet:
+        """The records of these keys that there still are; only for a facet of records."""
         if self.model is None:
-            return ()
+            raise LookupError(f"The values of {self.name} are no records.")
         return self.model._default_manager.filter(pk__in=[key for key in keys if key])
 
     def resolve(self, values: Iterable[str]) -> tuple[dict[str, Key], list[str]]:
         """The keys of values from an address, and the values that there are not."""
         wanted = list(dict.fromkeys(values))
         keys: dict[str, Key] = {}
+        if not wanted:
+            return {}, []
         if self.model is not None:
             # PostgreSQL takes no NUL, not even to compare with.
             possible = [value for value in wanted if "\0" not in value]
@@ -98,10 +104,10 @@ class Facet:
 FACETS = (
     Facet("speaker", "Speaker", Speaker, not_stated="speaker not known"),
     Facet("polity", "Spoken for", Polity, noun="state or organisation"),
-    Facet("topic", "Topic", Topic, not_stated="no topic"),
+    Facet("topic", "Topic", Topic, not_stated="no topic", most=ALL_VALUES),
     Facet("occasion", "Occasion", Occasion),
     Facet("source", "Source", Source),
-    Facet("year", "Year", not_stated="undated"),
+    Facet("year", "Year", not_stated="undated", most=ALL_VALUES),
     Facet("kind", "Kind", label=lambda kind: str(Statement.Kind(kind).label)),
     Facet("language", "Language", label=language_name),
 )
@@ -109,13 +115,15 @@ BY_NAME = {facet.name: facet for facet in FACETS}
 
 
 def count(
-    searcher: tantivy.Searcher, query: Query, names: Collection[str], most: int = MOST_VALUES
+    searcher: tantivy.Searcher, query: Query, names: Collection[str]
 ) -> dict[str, dict[Key, int]]:
-    """How many records of the query have each value of each facet: the `most` frequent ones.
+    """How many records of the query have each value of each facet or each "month".
 
-    Exact: every segment counts all its values before the most frequent are taken.
+    The most frequent values, as many as the facet gives. Exact: every segment counts all its
+    values before the most frequent are taken.
     """
-    answer = _aggregated(searcher, query, names, most)
+    most = {name: BY_NAME[name].most if name in BY_NAME else ALL_VALUES for name in names}
+    answer = _aggregated(searcher, query, most)
     return {name: _by_key(answer[name]) for name in names}
 
 
@@ -123,7 +131,7 @@ def count_all(
     searcher: tantivy.Searcher, query: Query, name: str, low: int = 0, high: int | None = None
 ) -> dict[Key, int]:
     """The same for every value of one facet, however many there are, from `low` to `high`."""
-    answer = _aggregated(searcher, query, [name], MOST_BUCKETS)[name]
+    answer = _aggregated(searcher, query, {name: MOST_BUCKETS})[name]
     found = _by_key(answer)
     if not answer["sum_other_doc_count"]:
         return {key: number for key, number in found.items() if _between(low, key, high)}
@@ -150,11 +158,11 @@ def _between(low: int, key: Key, high: int | None) -> bool:
 
 
 def _aggregated(
-    searcher: tantivy.Searcher, query: Query, names: Collection[str], most: int
+    searcher: tantivy.Searcher, query: Query, most: Mapping[str, int]
 ) -> dict[str, Any]:
     wanted = {
-        name: {"terms": {"field": name, "size": most, "segment_size": _ALL_OF_A_SEGMENT}}
-        for name in names
+        name: {"terms": {"field": name, "size": size, "segment_size": _ALL_OF_A_SEGMENT}}
+        for name, size in most.items()
     }
     return searcher.aggregate(query, wanted) if wanted else {}
 

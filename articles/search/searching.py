@@ -290,7 +290,7 @@ def records(sought: Search, ids: list[int]) -> list[Statement] | list[Article]:
 
 
 def _in_order(queryset, ids: list[int]) -> list:
-    found = queryset.in_bulk(ids)
+    found = queryset.order_by().in_bulk(ids)
     return [found[pk] for pk in ids if pk in found]
 
 

@@ -8,14 +8,14 @@ from django.urls import reverse
 
 from articles.addresses import SearchAddress
 from articles.models import Topic
-from articles.search.facets import MOST_VALUES
+from articles.search.facets import ALL_VALUES
 from articles.search.searching import FacetCounts
 from articles.search.values import Count
 
 Context = dict[str, Any]
 
 SHOWN = 6  # values of a facet that stand open; the rest is folded away
-FOLDED = 60  # values that are folded away; the rest is on a page of its own
+FOLDED = 30  # values that are folded away; the rest is on a page of its own
 
 
 def facet(found: FacetCounts, address: SearchAddress) -> Context:
@@ -25,7 +25,7 @@ def facet(found: FacetCounts, address: SearchAddress) -> Context:
     counts.sort(key=lambda one: not (one.selected or one.excluded))
     chosen = sum(one.selected or one.excluded for one in counts)
     shown = max(SHOWN, chosen)
-    most = MOST_VALUES if name == "topic" else shown + FOLDED  # a tree is not cut
+    most = ALL_VALUES if name == "topic" else shown + FOLDED  # a tree is not cut
     values = [value_of(name, one, address) for one in counts[:most]]
     return {
         "parameter": name,
@@ -33,7 +33,7 @@ def facet(found: FacetCounts, address: SearchAddress) -> Context:
         "values": values[:shown],
         "more": values[shown:],
         "more_count": len(values[shown:]),
-        "is_cut": len(counts) > len(values) or len(counts) >= MOST_VALUES,
+        "is_cut": len(counts) > len(values) or len(counts) >= found.facet.most,
         **_all_of(name, address),
     }
 

@@ -229,7 +229,7 @@ def _timeline(timeline: Timeline, address: SearchAddress) -> Context:
                 "label": bar.value.label,
                 "value": bar.value.value,
                 "count": bar.count,
-                "share": bar.count / highest if highest else 0,
+                "share": f"{bar.count / highest if highest else 0:.4f}",
                 "selected": bar.selected,
                 "url": _bar_url(bar, address, monthly=timeline.year is not None),
             }

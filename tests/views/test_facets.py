@@ -52,7 +52,7 @@ def test_a_topic_whose_wider_one_is_left_out_stands_by_itself(client, topics):
     assert "Trade" in html
 
 
-def test_sixty_values_are_folded_away_and_narrowed_in_place(client):
+def test_some_more_values_are_folded_away_and_narrowed_in_place(client):
     for number in range(SHOWN + FOLDED):
         factories.statement(speaker=factories.speaker(name=f"Speaker {number:02}"))
     index.update()
@@ -61,7 +61,7 @@ def test_sixty_values_are_folded_away_and_narrowed_in_place(client):
 
 
 def test_more_values_than_that_are_found_by_name_on_a_page_of_their_own(client):
-    for number in range(SHOWN + FOLDED + 30):
+    for number in range(SHOWN + FOLDED + 60):
         factories.statement(speaker=factories.speaker(name=f"Speaker {number:02}"))
     index.update()
     page = client.get("/statements/?q=peace&year=2019")
