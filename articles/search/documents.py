@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from articles.dates import PartialDate
@@ -46,7 +48,8 @@ class Builder:
         ids = list(article_ids)
         articles = {row["pk"]: row for row in self._articles(ids)}
         statements = self._statements(list(articles))
-        topics = self._links(Article.topics.through, "article_id", list(articles))
+        links = Article.topics.through.objects.filter(article__in=articles)
+        topics = _grouped(links.values_list("article_id", "topic_id"))
         for pk in ids:
             if pk in articles:
                 yield pk, self._documents(articles[pk], statements.get(pk, []), topics.get(pk, []))
@@ -93,20 +96,13 @@ class Builder:
             )
         )
         self._learn_names({row["speaker_id"] for row in rows if row["speaker_id"]})
-        topics = self._links(Statement.topics.through, "statement_id", [row["pk"] for row in rows])
+        links = Statement.topics.through.objects.filter(statement__article__in=article_ids)
+        topics = _grouped(links.values_list("statement_id", "topic_id"))
         by_article: dict[int, list[dict[str, Any]]] = {}
         for row in rows:
             row["topics"] = topics.get(row["pk"], [])
             by_article.setdefault(row["article_id"], []).append(row)
         return by_article
-
-    @staticmethod
-    def _links(through: Any, owner: str, ids: list[int]) -> dict[int, list[int]]:
-        links: dict[int, list[int]] = {}
-        rows = through.objects.filter(**{f"{owner}__in": ids})
-        for owner_id, topic_id in rows.values_list(owner, "topic_id"):
-            links.setdefault(owner_id, []).append(topic_id)
-        return links
 
     def _learn_names(self, speaker_ids: set[int]) -> None:
         unknown = speaker_ids - self._names.keys()
@@ -135,8 +131,8 @@ class Builder:
         return Documents([self._article(article, title, topics, statements)], statements)
 
     def _statement(self, row: dict[str, Any], article: dict[str, Any], title: str) -> Document:
-        names = [row["attribution"], *self._names.get(row["speaker_id"], ())]
-        offices = {row["tenure__office__title"], row["office_as_printed"]}
+        names = _each(row["attribution"], *self._names.get(row["speaker_id"], ()))
+        offices = _each(row["tenure__office__title"], row["office_as_printed"])
         said = PartialDate.from_columns(row["said_on"], row["said_on_precision"])
         return {
             "pk": row["pk"],
@@ -152,8 +148,8 @@ class Builder:
             **_dates(said, row["pk"]),
             **_words("text", text.fold(row["text"]), row["language"]),
             **_words("title", title, article["language"]),
-            schema.NAMES: _each(names),
-            schema.OFFICES: _each(offices),
+            schema.NAMES: names,
+            schema.OFFICES: offices,
         }
 
     def _article(
@@ -172,8 +168,8 @@ class Builder:
             "pk": article["pk"],
             "article": article["pk"],
             **quoted,
-            schema.NAMES: _each(name for said in statements for name in said[schema.NAMES]),
-            schema.OFFICES: _each(title for said in statements for title in said[schema.OFFICES]),
+            schema.NAMES: _all(said[schema.NAMES] for said in statements),
+            schema.OFFICES: _all(said[schema.OFFICES] for said in statements),
             "topic": self._with_ancestors(topics),
             "source": article["source_id"],
             "language": article["language"],
@@ -183,9 +179,21 @@ class Builder:
         }
 
 
-def _each(texts: Iterable[str | None]) -> list[str]:
+def _grouped(links: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for owner, linked in links:
+        found.setdefault(owner, []).append(linked)
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _each(*texts: str | None) -> list[str]:
     """Values of their own: a phrase does not run over from one to the next."""
     return sorted({text.fold(one) for one in texts if one})
+
+
+def _all(lists: Iterable[list[str]]) -> list[str]:
+    return sorted(set(chain.from_iterable(lists)))
 
 
 def _words(name: str, folded: str, language: str) -> Document:

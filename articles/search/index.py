@@ -11,6 +11,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,7 +33,10 @@ REBUILD_WAIT = 2.0
 BATCH = 200  # articles between two commits of a long catch-up
 REQUEST_BATCH = 20
 UPDATE_HEAP = 32_000_000  # bytes, for each kind of record
-REBUILD_HEAP = 128_000_000
+# The fewer times what was added is written out, the less is to be merged after. A process that
+# serves beside has less to spare.
+REBUILD_HEAP = 400_000_000
+SERVING_HEAP = 100_000_000
 
 Writers = dict[str, tantivy.IndexWriter]  # kind of record to its writer
 Progress = Callable[[int], None]  # is told the number of articles done so far
@@ -83,7 +87,7 @@ def ready(kind: str) -> Ready:
     if opened and following == opened.state and not opened.state.pending:
         return opened.ready(kind, catching_up=False)
     if opened and following:
-        complete = update(budget=REQUEST_BUDGET, wait=REQUEST_WAIT)
+        complete = update(budget=REQUEST_BUDGET, wait=REQUEST_WAIT, heap=SERVING_HEAP)
         return (_open() or opened).ready(kind, catching_up=not complete)
     return _ready_after_rebuild(kind, opened)
 
@@ -162,13 +166,18 @@ def _following(state: State) -> State | None:
 
 
 def update(
-    *, budget: float | None = None, wait: float | None = None, progress: Progress | None = None
+    *,
+    budget: float | None = None,
+    wait: float | None = None,
+    progress: Progress | None = None,
+    heap: int = REBUILD_HEAP,
 ) -> bool:
     """Bring the index up to the database, making it anew where needed.
 
     With a `budget` (seconds) it stops after about that time, and `wait` bounds the waiting for
-    another writer. True when nothing is left to do. Call it outside a transaction: what is not
-    committed cannot be in the index.
+    another writer; `heap` is what each of two writers may take where it is made anew, in bytes.
+    True when nothing is left to do. Call it outside a transaction: what is not committed cannot
+    be in the index.
     """
     with storage.writer_lock(wait) as lock:
         if not lock:
@@ -176,7 +185,7 @@ def update(
         opened = _open()
         following = opened and _following(opened.state)
         if not opened or not following:
-            _rebuild(progress)
+            _rebuild(progress, heap)
             return True
         if following != opened.state:
             storage.write_state(opened.generation, following)
@@ -190,7 +199,7 @@ def update(
 def rebuild(progress: Progress | None = None) -> None:
     """Make the index anew beside the one that stands, and swap it in whole."""
     with storage.writer_lock():
-        _rebuild(progress)
+        _rebuild(progress, REBUILD_HEAP)
 
 
 @contextmanager
@@ -250,11 +259,11 @@ def _add(writers: Writers, found: documents.Documents) -> None:
             writer.add_document(tantivy.Document.from_dict(document, schema.schema()))
 
 
-def _rebuild(progress: Progress | None) -> None:
+def _rebuild(progress: Progress | None, heap: int) -> None:
     position = feed.position()
     generation = storage.new_generation()
     indexes = _open_indexes(generation, create=True)
-    writers = {kind: index.writer(REBUILD_HEAP, num_threads=1) for kind, index in indexes.items()}
+    writers = {kind: index.writer(heap, num_threads=1) for kind, index in indexes.items()}
     builder = documents.Builder()
     done, reached = 0, 0
     while ids := documents.public_ids(after=reached, limit=BATCH):
@@ -263,11 +272,15 @@ def _rebuild(progress: Progress | None) -> None:
         done, reached = done + len(ids), ids[-1]
         if progress:
             progress(done)
-    for writer in writers.values():
-        writer.commit()
-        writer.wait_merging_threads()
+    with ThreadPoolExecutor(len(writers)) as beside:
+        list(beside.map(_finish, writers.values()))
     storage.write_state(generation, State(position))
     storage.make_current(generation)
+
+
+def _finish(writer: tantivy.IndexWriter) -> None:
+    writer.commit()
+    writer.wait_merging_threads()
 
 
 def _rebuild_in_background() -> threading.Thread:
@@ -282,7 +295,7 @@ def _rebuild_in_background() -> threading.Thread:
 
 def _update_then_disconnect() -> None:
     try:
-        update()
+        update(heap=SERVING_HEAP)
     except Exception:
         log.exception("The search index could not be made")
     finally:

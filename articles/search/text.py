@@ -42,6 +42,7 @@ STEMMERS = {
 LONGEST_TOKEN = 60  # characters; longer runs are noise of scanning, not words
 
 
+@lru_cache(maxsize=1_000)
 def stemmer_of(language: str) -> str | None:
     """The stemmer for a BCP 47 tag: `pt-BR` to `portuguese`; None where there is none."""
     return STEMMERS.get(language.split("-")[0].lower())
@@ -91,8 +92,10 @@ def _one_of(codes: Iterable[int]) -> re.Pattern[str]:
 _TANGUT = 0x17000  # a block of 6,000 letters of a script that died out
 _FOLDING, _MARKS = _folding(), _marks_as_letters()
 _LETTERS = {letter: mark for mark, letter in _MARKS.items()}
-# Looking for what is to change is twice as fast as translating all of a text.
+# Looking for what is to change is twice as fast as translating all of a text, and looking first
+# whether there is anything but Latin letters and usual marks is faster by far.
 _TO_FOLD, _TO_LETTERS = _one_of(_FOLDING), _one_of(_MARKS)
+_NOT_LATIN = re.compile("[^\x00-\xac\xae-\u02ff\u2010-\u205f\u20a0-\u20cf]")
 
 
 def _folded(run: re.Match[str]) -> str:
@@ -113,7 +116,10 @@ def fold(text: str) -> str:
     """Compose, drop accents that stand alone, spread unspaced scripts into pairs."""
     if text.isascii():
         return text
-    text = _TO_FOLD.sub(_folded, unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", text)
+    if not _NOT_LATIN.search(text):
+        return text
+    text = _TO_FOLD.sub(_folded, text)
     return _TO_LETTERS.sub(_as_letters, _UNSPACED_RUN.sub(_pairs, text))
 
 

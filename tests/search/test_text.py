@@ -30,3 +30,13 @@ def test_marks_within_words_do_not_end_them(words):
 
 def test_words_that_differ_by_a_mark_stay_apart():
     assert text.tokens("क्या") != text.tokens("कया")
+
+
+def test_nothing_that_is_folded_is_taken_for_latin_text_that_need_not_be():
+    every = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    passed_over = [one for one in every if not text._NOT_LATIN.search(one)]
+    assert len(passed_over) > 500
+    for one in passed_over:
+        assert ord(one) not in text._FOLDING, hex(ord(one))
+        assert ord(one) not in text._MARKS, hex(ord(one))
+        assert not text.is_unspaced(one), hex(ord(one))
