@@ -50,11 +50,13 @@ TIMES = words("times")
 VERBS = words("verbs")
 OPENERS = words("openers")
 SPEECHES = words("speeches")
+FINDINGS = words("findings")
 
 _roles = sections("roles.txt")
 ROLE_HEADS = _roles["heads"]
 ROLE_WORDS = _roles["heads"] | _roles["parts"]
 HONORIFICS = _roles["honorifics"]
+NAME_HEADS = _roles["surnames"]
 WOMAN, MAN = _roles["woman"], _roles["man"]
 
 _bodies = sections("bodies.txt")

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .found import Source
-from .lexicon import BODY_WORDS, DETERMINERS, HONORIFICS, ROLE_HEADS, ROLE_WORDS, polities
+from .lexicon import (
+    BODY_WORDS,
+    DETERMINERS,
+    HONORIFICS,
+    PREPOSITIONS,
+    ROLE_HEADS,
+    ROLE_WORDS,
+    polities,
+)
 from .naming import PARTICLES, Named, names
 from .phrases import INNER
 from .quotation import Person
@@ -52,6 +60,28 @@ def is_body(tokens: Sequence[Token]) -> bool:
     return of > 0 and tokens[of - 1].low in BODY_WORDS
 
 
+def without_owner(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`Turkey's Communications Directorate`: without the country whose it is."""
+    for index in range(min(4, len(tokens) - 1)):
+        if tokens[index].low == "'s" and is_polity([token.low for token in tokens[:index]]):
+            return tokens[index + 1 :]
+    return tokens
+
+
+def name_beside(beside: Sequence[Token]) -> list[Named]:
+    """The name in what stands beside an office: the first, or the one with which that ends.
+
+    `, Ada Brook,`, `, Oslo developer Ada Brook,`; not `members, including Ada Brook,`.
+    """
+    found = names(beside)
+    if not found or beside[0].low in PREPOSITIONS:
+        return []
+    last = found[-1]
+    if last.end == len(beside) and last.end - last.first > 1 and not beside[0].low in DETERMINERS:
+        return [last]
+    return [found[0]] if found[0].first <= 2 else []
+
+
 def _is_title(beside: Sequence[Token]) -> bool:
     """Is what stands beside a name an office, and not, say, "who left early"?"""
     if not any(token.low in ROLE_HEADS for token in beside):
@@ -61,7 +91,7 @@ def _is_title(beside: Sequence[Token]) -> bool:
 
 
 def is_polity(lows: Sequence[str]) -> bool:
-    bare = lows[1:] if lows[0] == "the" else lows
+    bare = lows[1:] if lows and lows[0] == "the" else lows
     return " ".join(bare) in polities()
 
 

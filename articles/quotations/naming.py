@@ -13,6 +13,7 @@ from .lexicon import (
     DETERMINERS,
     DOCUMENTS,
     HONORIFICS,
+    NAME_HEADS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -99,6 +100,7 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     is_body = lows[-1] in BODY_WORDS or any(low in BODY_WORDS for low in lows[-2:])
     if is_body:
         return Named(first, end, first, True)
+    first = _past_office(tokens, first, end)
     while first < end:
         size = _title_words(tokens, first, end)
         if not size:
@@ -110,6 +112,8 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         return Named(first, end, begin, True) if first == begin else None
     while begin > 0 and _is_of_title(tokens, begin - 1, first):
         begin -= 1
+        if begin + 1 == first and tokens[begin].low in _OPENING:
+            break  # the envoy for Sarranga, who is no envoy
         while begin > 0 and tokens[begin - 1].low in polities():
             begin -= 1
     if begin > 1 and tokens[begin - 1].low == "'s" and tokens[begin - 2].low in polities():
@@ -117,6 +121,29 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     while begin < first and tokens[begin].low in _OPENING:
         begin += 1
     return Named(first, end, begin, False) if end - first <= LONGEST else None
+
+
+def _past_office(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the name begins after an office in capitals, whatever that is an office of.
+
+    `Unification Minister | Baek Sung-ho`, `head of the Europe Department | Anna Holt`.
+    """
+    held = _is_held(tokens, first)
+    for at in range(end - 2, first - 1, -1):
+        low = tokens[at].low
+        if low.endswith("-designate") or (low in ROLE_HEADS and low not in NAME_HEADS):
+            return at + 1
+        if held and low in BODY_WORDS and 2 < end - at < 5:
+            return at + 1
+    return first
+
+
+def _is_held(tokens: Sequence[Token], first: int) -> bool:
+    """Does `head of` stand before, `head of the`, or `head of the Russian`?"""
+    at = first - 1
+    while at > 1 and (tokens[at].low in DETERMINERS or tokens[at].low in polities()):
+        at -= 1
+    return at > 0 and tokens[at].low == "of" and tokens[at - 1].low in ROLE_HEADS
 
 
 def _is_of_title(tokens: Sequence[Token], index: int, name: int) -> bool:
@@ -143,5 +170,6 @@ def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
         return 1  # Foreign Ministry Spokeswoman Zarina Akhmetova
     if low in ROLE_WORDS or low in DOCUMENTS:
         known = tokens[at].text in given_names() and at + 1 < end
-        return 0 if known and low not in ROLE_HEADS else 1
+        given = known and (low not in ROLE_HEADS or (low in NAME_HEADS and at + 2 == end))
+        return 0 if given else 1
     return 0

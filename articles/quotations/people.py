@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from .cues import form_of
+from .cues import is_verb
 from .lexicon import (
     AUXILIARIES,
     DETERMINERS,
@@ -152,7 +152,7 @@ class Registry:
         for token in tokens[at + 1 : at + 14]:
             if token.kind != WORD or token.low in ("who", "whose", "which"):
                 break
-            if token.low in AUXILIARIES - {"'s"} or form_of(token.low):
+            if token.low in AUXILIARIES - {"'s"} or is_verb(token.low):
                 words = []  # a clause, and no apposition
                 break
             words.append(token.low)

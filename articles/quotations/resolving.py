@@ -19,7 +19,6 @@ from .lexicon import (
     DETERMINERS,
     DOCUMENTS,
     LAWS,
-    PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
     words,
@@ -34,8 +33,10 @@ from .mentions import (
     is_polity,
     may_be_called,
     may_speak,
+    name_beside,
     office_printed,
     who_is_named,
+    without_owner,
     words_of,
 )
 from .naming import Named, names
@@ -215,10 +216,8 @@ class Resolver:
 
     def _apposed(self, source: Source, memory: Memory) -> Answer | None:
         """`Russia's foreign minister, Sergey Lavrov, said`: the name stands beside the office."""
-        for named in names(source.office)[:1]:
-            if source.office[0].low in PREPOSITIONS:  # "members, including Ada Brook,"
-                return None
-            if named.first <= 2 and not named.is_body:
+        for named in name_beside(source.office):
+            if not named.is_body:
                 answer = self._name(source.office[: named.end], named, memory)
                 if answer.entity:
                     answer.entity.sure = True
@@ -252,6 +251,7 @@ class Resolver:
 
     def _body(self, tokens: Sequence[Token]) -> Answer:
         """A body by its name; "the ministry" is the last ministry named."""
+        tokens = without_owner(tokens)
         first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
         last = self._body_named(tokens[-1].low) if first and len(tokens) == 2 else None
         if last:

@@ -211,3 +211,48 @@ def test_the_official_is_the_one_without_a_name_who_spoke_before() -> None:
 def test_the_president_is_not_who_serves_the_president(title: str) -> None:
     text = f"Norway’s king met {title} Ada Brook. “We go,” the president said."
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Staff Sgt.", "Rear Adm.", "Detective Inspector", "Rabbi", "Fire Chief", "Grand Ayatollah",
+     "State Councilor", "Unification Minister", "Police Constable", "County Clerk",
+     "Homeland Security Secretary", "Deputy Chairman of the Norwegian Security Council",
+     "Head of the Presidential Office", "Borough President", "Associate Professor"],
+)  # fmt: skip
+def test_ranks_and_offices_before_a_name_are_no_part_of_it(title: str) -> None:
+    text = f"{title} Ada Brook said the talks were over. Brook said she was sorry."
+    assert speakers(text) == ["Ada Brook"] * 2
+
+
+@pytest.mark.parametrize("name", ["Dean Brook", "Anna Bishop Cole", "Martin King Cole"])
+def test_names_that_are_also_offices_stay_names(name: str) -> None:
+    assert speakers(f"Yesterday {name} said the talks were over.") == [name]
+
+
+def test_a_surname_may_come_first() -> None:
+    text = "Unification Minister Baek Sung-ho came. Baek said the talks were over."
+    assert speakers(text) == ["Baek Sung-ho"]
+
+
+def test_a_country_that_owns_a_body_is_no_part_of_its_name() -> None:
+    text = "Norway’s Communications Directorate said it was sorry."
+    assert speakers(text) == ["Communications Directorate"]
+
+
+def test_an_envoy_for_somewhere_is_not_that_place() -> None:
+    text = "The U.N. envoy for Sarranga said it was sorry.\n\nEnvoy Ada Brook left."
+    assert speakers(text) == ["Ada Brook"]
+
+
+def test_the_diplomat_is_the_one_who_spoke_last() -> None:
+    text = (
+        "Foreign Minister Ada Brook met Deputy Foreign Minister Peter Vik.\n\n“We go,” Vik said. "
+        "The talks were over, the diplomat said."
+    )
+    assert speakers(text) == ["Peter Vik", "Peter Vik"]
+
+
+def test_the_name_at_the_end_of_what_stands_beside_an_office_is_the_speaker() -> None:
+    text = "Pell’s chief rival, Dayton developer Ada Brook, said the talks were over."
+    assert speakers(text) == ["Ada Brook"]
