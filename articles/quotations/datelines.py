@@ -31,7 +31,7 @@ _DATE = (
     rf"(?:(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+(?P<month2>{_MONTH}))"
     r"(?:,?\s+(?P<year>\d{4}))?)"
 )
-_UPPER = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’]+"
+_UPPER = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’])+"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*"
 _CITY = rf"{_UPPER}(?:[ \-]{_UPPER}){{0,3}}"
 _TOWN = rf"{_CAPITAL}(?:[ \-](?:de|la|el|es|am|sur|{_CAPITAL})){{0,3}}"
@@ -56,10 +56,14 @@ _FORMS = [
         rf"{_DATE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # ANKARA, 3 May 2020 –   ROME, May 3 —
         rf"{_PLACE}[,.]\s+{_DATE}[.,]?\s*{_DASH}\s*",
-        # LONDON —
-        rf"{_PLACE}\s*(?:--+|[—―])\s*",
+        # LONDON —   WASHINGTON –
+        rf"{_PLACE}(?:\s*(?:--+|[—―])\s*|\s+[–-]\s+(?=[A-Z\"“]))",
     )
 ]
+# Abuja —   Lagos, Nigeria –: only a sentence of its own follows, and no second dash.
+_PLAIN = re.compile(
+    rf"(?P<place>{_TOWN}(?:,\s+{_TOWN})?)(?:\s+[–-]|\s*(?:--+|[—―]))\s+(?=[A-Z\"“])(?!.*\s[—–-]+\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,18 @@ class Dateline:
     year: int | None = None
 
 
-def read_dateline(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline with which the paragraph text[start:end] begins, None where there is none."""
+def read_dateline(text: str, start: int, end: int, opens: bool = False) -> Dateline | None:
+    """The dateline with which the paragraph text[start:end] begins, None where there is none.
+
+    `opens`: the paragraph opens the body, where a place may stand in small letters without agency.
+    """
     end = min(end, start + 160)
     for form in _FORMS:
         match = form.match(text, start, end)
         if match:
             return _dateline(match)
-    return None
+    plain = _PLAIN.match(text, start, end) if opens else None
+    return _dateline(plain) if plain else None
 
 
 def _dateline(match: re.Match[str]) -> Dateline:

@@ -92,13 +92,13 @@ def _is_wrapped(text: str, blocks: list[Span]) -> bool:
 def read(text: str) -> Layout:
     """Tell the parts of an article apart. Where there is no sign of a head, all is body."""
     parts = paragraphs(text)
+    size = _head_size(text, parts)
     for index, (start, end) in enumerate(parts[:HEAD]):
-        dateline = read_dateline(text, start, end)
+        dateline = read_dateline(text, start, end, opens=index == size)
         if dateline:
             head = _head(text, parts[:index])
             body = [(dateline.end, end)] if dateline.end < end else []
             return Layout(*head, dateline, body + parts[index + 1 :])
-    size = _head_size(text, parts)
     return Layout(*_head(text, parts[:size]), None, parts[size:])
 
 

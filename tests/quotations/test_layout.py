@@ -16,6 +16,8 @@ from articles.quotations.layout import paragraphs, read
         ("WASHINGTON — Senator", "WASHINGTON", None, None, None),
         ("OTTAWA, 3 May. /KAB/. Canada", "OTTAWA", "KAB", 3, 5),
         ("May 14 (UPI) -- A ship", None, "UPI", 14, 5),
+        ("WASHINGTON – Senator", "WASHINGTON", None, None, None),
+        ("ST. PAUL, Minn. (AP) — The", "ST. PAUL, Minn.", "AP", None, None),
     ],
 )
 def test_datelines_of_many_agencies(
@@ -35,6 +37,14 @@ def test_datelines_of_many_agencies(
 )
 def test_what_looks_like_a_dateline_and_is_none(text: str) -> None:
     assert read_dateline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize("place", ["Abuja —", "Lagos, Nigeria –"])
+def test_a_place_in_small_letters_is_a_dateline_only_where_the_body_opens(place: str) -> None:
+    text = f"{place} The army said it was sorry."
+    assert read(text).dateline is not None
+    assert read(f"The army spoke.\n\n{text}").dateline is None
+    assert read("Vidal — The minister — was late.").dateline is None
 
 
 def test_the_parts_of_a_pasted_report() -> None:
