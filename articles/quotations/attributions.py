@@ -15,6 +15,7 @@ from .lexicon import (
     BODY_WORDS,
     CONJUNCTIONS,
     DETERMINERS,
+    FINDINGS,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
@@ -29,11 +30,12 @@ from .tokens import NUMBER, WORD, Token
 _CLOSING = frozenset(["say", "state", "uphold", "tell", "ask", "according"])
 _QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
 _NO_SOURCES = words("no_sources")
-_FINDINGS, _MEDIA = words("findings"), words("media")
+_MEDIA = words("media")
 NEAR = 10  # words beside a name that may still be an office
 _COURTS = frozenset(["court", "courts", "tribunal", "judge", "judges", "jury"])
 _DASHES = (",", "—", "–", "--", ";")
-_ASKED = frozenset(["about", "how", "if", "whether", "why", "what", "when", "by", "to", "on"])
+_ASKED = frozenset(["about", "how", "if", "whether", "why", "what", "when", "by", "to", "on", "for"])
+_BE = words("be")
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 
 
@@ -55,7 +57,9 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     """Who stands beside the cue and what follows; None where nothing was said."""
     if cue.kind == "according":
         return _according(tokens, cue)
-    if cue.kind == "ask" and _is_asked_aside(tokens, cue):
+    if cue.quoting:
+        return _quoted_as(tokens, cue)
+    if _is_asked_aside(tokens, cue):
         return None
     if cue.kind == "noun":
         subject = _owner(tokens, cue)
@@ -73,7 +77,36 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     if subject and not _may_say(tokens, cue, subject):
         return None
     tail = clauses.after_cue(tokens, cue, cue.end, len(tokens))
-    return Attribution(cue, subject, tail, subject.first if subject else cue.first)
+    first = subject.first if subject else cue.first
+    if subject and tail.opening in ("end", "quote") and _is_as(tokens, first - 1):
+        first -= 1
+    return Attribution(cue, subject, tail, first)
+
+
+def _is_as(tokens: Sequence[Token], index: int) -> bool:
+    """`As Brook noted, …`, `…, as Brook noted`"""
+    if index < 0 or tokens[index].low != "as":
+        return False
+    return index == 0 or tokens[index - 1].text in _DASHES or is_quote(tokens[index - 1])
+
+
+def _quoted_as(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
+    """`Lavrov was quoted by TASS as saying`, `TASS quoted Lavrov as saying`: Lavrov says it."""
+    try:
+        passive = tokens[cue.first - 1].low in _BE
+        before = subject_before(tokens, cue.first, 0, passive)
+    except Refused:
+        return None
+    if passive:
+        who = before
+    elif tokens[cue.first + 1].low in ("him", "her", "them"):
+        who = Subject(cue.first + 1, cue.first + 2)
+    else:
+        who = subject_after(tokens, cue.first + 1, cue.end - 2)
+    if who is None:
+        return None
+    tail = clauses.after_cue(tokens, cue, cue.end, len(tokens))
+    return Attribution(cue, who, tail, before.first if before else cue.first)
 
 
 def _is_somebody(tokens: Sequence[Token], subject: Subject) -> bool:
@@ -99,7 +132,11 @@ def _is_asked_aside(tokens: Sequence[Token], cue: Cue) -> bool:
     """`The chancellor, asked how she felt, …`: it is she who was asked."""
     if cue.first < 2 or tokens[cue.first].low != "asked" or tokens[cue.first - 1].text != ",":
         return False
-    return cue.end < len(tokens) and tokens[cue.end].low in _ASKED
+    return _follows(tokens, cue.first + 1, _ASKED)
+
+
+def _follows(tokens: Sequence[Token], index: int, words: frozenset[str]) -> bool:
+    return index < len(tokens) and tokens[index].low in words
 
 
 def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
@@ -111,7 +148,7 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
         near = tokens[cue.end : cue.end + NEAR]  # a senate rejects a bill
         return any(token.low in CONTESTED or is_quote(token) for token in near)
     if cue.kind == "find":
-        return any(word.low in _FINDINGS for word in words)
+        return any(word.low in FINDINGS for word in words)
     if tokens[cue.first].low == "call" and cue.kind == "urge":
         return words[-1].low.endswith("s") or words[-1].low in ("they", "we", "i")
     if cue.weak and tokens[cue.end - 1].low.endswith("s"):
@@ -129,10 +166,10 @@ def _may_invert(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def _according(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
-    if tokens[cue.end - 1].low == "words":  # "in his words"
-        return Attribution(
-            cue, Subject(cue.first + 1, cue.first + 2), Tail("end", cue.end), cue.first
-        )
+    if tokens[cue.first].low == "in":  # "in his words", "in the minister's view"
+        last = cue.end - 3 if tokens[cue.end - 2].low == "'s" else cue.end - 2
+        whose = Subject(cue.first + 1, last + 1)
+        return Attribution(cue, whose, Tail("end", cue.end), cue.first)
     subject = subject_after(tokens, cue.end, len(tokens))
     if cue.end < len(tokens) and tokens[cue.end].low in ("him", "her", "them"):
         subject = Subject(cue.end, cue.end + 1)
@@ -246,7 +283,7 @@ def reports_a_saying(tokens: Sequence[Token], frame: Attribution, before: Attrib
     """`X said that …, according to Y` or `, the agency reported`: the words are X's."""
     says = before.subject is not None and before.cue.kind in ("say", "state", "tell")
     opens = before.tail.opening in ("that", "bare", "whether")
-    told = frame.cue.kind == "according" or _is_media(tokens, frame)
+    told = frame.cue.kind == "according" or _is_media(tokens, frame) or _is_office(tokens, frame)
     return told and says and opens and before.cue.first < frame.first
 
 
@@ -259,12 +296,24 @@ def _is_media(tokens: Sequence[Token], frame: Attribution) -> bool:
     return short or names[-1].low in _MEDIA or names[-1].low in AGENCIES
 
 
+def _is_office(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """Is it the press service of who spoke that tells it: the Kremlin, the ministry, the office?"""
+    if frame.subject is None:
+        return False
+    names = tokens[frame.subject.first : frame.subject.end]
+    return names[-1].low in BODY_WORDS
+
+
 def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
     """`The deal, he said, will be signed.`: the verb of what is said comes after."""
     at = frame.tail.at + 1
     if frame.tail.opening != "end" or not _comma_at(tokens, at - 1) or at >= len(tokens):
         return False
     low, left = tokens[at].low, tokens[frame.first - 2].low
+    opening = tokens[0].low in PREPOSITIONS or tokens[0].low in CONJUNCTIONS
+    opening = opening and frame.first > 2
+    if opening and tokens[frame.first - 1].text == "," and frame.cue.kind != "tell":
+        return clauses.is_clause(tokens, at, len(tokens))  # If elected, he said, he would go.
     torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
     if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
         torn = True  # The cat, he adds, lived to be nineteen.

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .cues import Cue
-from .lexicon import AUXILIARIES, MODALS, PREPOSITIONS, VERBS, words
+from .cues import Cue, form_of
+from .lexicon import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, VERBS, words
 from .phrases import is_adverb, is_time, skip_phrase
 from .subjects import subject_after
-from .tokens import MARK, QUOTE, WORD, Token
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
 Opening = Literal["end", "quote", "that", "whether", "bare", "colon", "by"]
 
@@ -19,6 +19,8 @@ _OWNED = frozenset(
     ["own", "party", "supporters", "cabinet", "colleagues", "staff", "husband", "aides"]
 )
 _ADVERBIAL = frozenset(["all", "more", "time", "any", "many", "several", "as", "both"])
+_WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any suggestion that …
+_WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
 _CLAUSE_BREAKS = frozenset(["that", "which", "who", "whose", "to"])
 
 
@@ -61,17 +63,19 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
             return Tail("bare", at)
         if is_time(tokens, at) or (is_adverb(token) and not token.capital):
             at += 1
+        elif low == "on" and at + 1 < end and is_time(tokens, at + 1):
+            at += 2
         elif (
             low in ("last", "this", "next", "late", "early")
             and at + 1 < end
             and is_time(tokens, at + 1)
         ):
             at += 2
-        elif low in PREPOSITIONS and cue.kind not in ("judge", "urge", "vow", "deny"):
+        elif low in PREPOSITIONS and cue.kind not in _WITH_THINGS:
             at = skip_phrase(tokens, at, end)
         elif low in ("and", "but"):
             return Tail("end", at)
-        elif low in _ADVERBIAL and (that := _that_near(tokens, at, end)):
+        elif _may_come_late(cue, token) and (that := _that_near(tokens, at, end)):
             return _after_that(tokens, that, end)
         else:
             return Tail("bare", at)
@@ -81,7 +85,16 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
 def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
     """Past `that`, and past the comma in `that, "…"`."""
     comma = _is_comma(tokens, that + 1, end) and _is_quote(tokens, that + 2, end)
+    if not comma and _is_comma(tokens, that + 1, end) and tokens[0].low in _WHEN:
+        return Tail("end", that + 1)  # When he said that, they laughed.
     return Tail("that", that + 1 + comma)
+
+
+def _may_come_late(cue: Cue, token: Token) -> bool:
+    """`argued all along that`, `told the crowd gathered outside that`"""
+    if cue.kind == "tell":
+        return token.low.endswith(("ed", "ing"))
+    return token.low in _ADVERBIAL and cue.kind not in _WITH_THINGS
 
 
 def _is_fact_that(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -114,6 +127,9 @@ def _is_comma(tokens: Sequence[Token], index: int, end: int) -> bool:
 def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> Tail | None:
     """`said, speaking in Sochi, that …`: a quotation or `that` after a second comma or later."""
     for at in range(comma + 1, min(end, comma + 20)):
+        form = form_of(tokens[at].low)
+        if form and form.participle and tokens[at - 1].low in ("before", "and", "then"):
+            return None  # said, before adding, "…"
         if tokens[at].low == "that" and tokens[at - 1].text == ",":
             return Tail("that", at + 1)
         if tokens[at].kind == QUOTE:
@@ -174,6 +190,24 @@ def is_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
             tokens[index].kind == MARK and low not in ("-", "/", "$", "%")
         ):
             return False
+    return False
+
+
+def is_past_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Does a noun phrase with a plain past tense begin here, `the city ignored warnings`?
+
+    Not `the deal reached on Monday`, where a preposition follows: that is a participle.
+    """
+    opening = tokens[begin] if begin < end else None
+    if opening is None or not (opening.capital or opening.low in DETERMINERS | PRONOUNS):
+        return False
+    for index in range(begin + 1, min(end - 1, begin + 9)):
+        token, following = tokens[index], tokens[index + 1]
+        if token.kind != WORD or token.low in _CLAUSE_BREAKS or token.low in PREPOSITIONS:
+            return False
+        past = token.low in VERBS or (token.low.endswith("ed") and len(token.low) > 4)
+        if past and not token.capital:
+            return following.kind in (WORD, NUMBER) and following.low not in PREPOSITIONS - {"to"}
     return False
 
 

@@ -18,13 +18,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from .lexicon import DETERMINERS, EXPRESS_NOUNS, MODALS, NOT_CUES, PRONOUNS, SPEECH_NOUNS, lines
+from .lexicon import (
+    DETERMINERS,
+    DOCUMENTS,
+    EXPRESS_NOUNS,
+    FINDINGS,
+    MODALS,
+    NOT_CUES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_HEADS,
+    SPEECH_NOUNS,
+    TIMES,
+    VERBS,
+    lines,
+)
 from .tokens import QUOTE, WORD, Token
 
 SHORTEST_MISPRINT, LONGEST_MISPRINT = 7, 16  # letters
+QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
+OWNER_WITHIN = 6  # tokens between "in" and "words"
 NEAR = 16  # tokens within which "that" or a quotation makes a weak form a cue
 _FINITE = MODALS | {"is", "are", "was", "were", "has", "had", "have"}
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
+_OPINIONS = frozenset(["words", "opinion", "view", "estimation", "telling", "assessment"])
+_QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
+_QUOTING |= {"reported"}
+_AS_SAYING = frozenset(["saying", "telling", "claiming", "stating"])
+_ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +67,7 @@ class Cue:
     kind: str
     weak: bool = False
     participle: bool = False
+    quoting: bool = False  # "quoted Lavrov as saying": who says it stands within
 
 
 @cache
@@ -88,6 +110,12 @@ def form_of(word: str) -> Form | None:
     if form is None and word.endswith(("ed", "ing", "es")):
         return _misprint(word)
     return form
+
+
+def is_verb(word: str) -> bool:
+    """Is a word in lower case the finite form of a verb of saying, and hardly anything else?"""
+    form = form_of(word)
+    return form is not None and not form.weak and not form.participle
 
 
 @lru_cache(maxsize=20_000)
@@ -141,18 +169,22 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     word = tokens[index].low
     if word == "according" and _low(tokens, index + 1) == "to":
         return Cue(index, index + 2, "according")
-    if (
-        word == "in"
-        and _low(tokens, index + 2) == "words"
-        and _low(tokens, index + 1) in _POSSESSIVES
-    ):
-        return Cue(index, index + 3, "according")
+    if word == "in" and (owned := _owned_words(tokens, index)):
+        return owned
+    if word in _QUOTING and (quoted := _quoted_as(tokens, index)):
+        return quoted
     special = _phrase(tokens, index) or _expression(tokens, index) or _noun(tokens, index)
     if special:
         return special
     form = form_of(word)
     if form is None or (index and tokens[index].capital):  # Rakhine State
         return None
+    return _verb(tokens, index, form)
+
+
+def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
+    """A verb of saying, unless what stands around it makes it something else."""
+    word = tokens[index].low
     end, kind, weak = index + 1, form.kind, form.weak
     following = _low(tokens, end)
     calls = word.startswith("call") and following in ("on", "upon", "for")
@@ -161,7 +193,7 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     elif word.startswith("continu") and following == "to":
         return None
     elif (form.misprint and following in (".", "that")) or (
-        weak and kind == "state" and word.endswith("ed") and _clause_follows(tokens, end)
+        weak and kind == "state" and _clause_follows(tokens, end) and _says_plainly(tokens, index)
     ):
         weak = False
     elif (
@@ -175,7 +207,10 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
 
 def _is_speech(tokens: Sequence[Token], index: int) -> bool:
     """Does a quotation, or `that` after a verb, follow a weak form; or a full stop a quotation?"""
-    if _low(tokens, index + 1) in (",", ".") and _stands_apart(tokens, index):
+    following = _low(tokens, index + 1)
+    if following in (",", ".") and _stands_apart(tokens, index):
+        return True
+    if following in _ASKED and (form := form_of(tokens[index].low)) and form.kind == "ask":
         return True
     comma = False
     for at in range(index + 1, min(index + NEAR, len(tokens))):
@@ -197,11 +232,26 @@ def _clause_follows(tokens: Sequence[Token], index: int) -> bool:
     if not opening.capital and opening.low not in DETERMINERS and opening.low not in PRONOUNS:
         return False
     for token in tokens[index + 1 : index + 8]:
-        if token.low in _FINITE:
+        if token.low in _FINITE or token.low in VERBS:
+            return True
+        if token.low.endswith("ed") and len(token.low) > 4 and not token.capital:
             return True
         if token.kind != WORD or token.low in ("who", "which", "that"):
             return False
     return False
+
+
+def _says_plainly(tokens: Sequence[Token], index: int) -> bool:
+    """`estimated`, or `Brook claims`, `the suit claims`; not `the claims he made`."""
+    if tokens[index].low.endswith("ed"):
+        return True
+    before = tokens[index - 1] if index else None
+    if before is None:
+        return False
+    if not tokens[index].low.endswith("s"):
+        return before.low in ("they", "we") or before.low in FINDINGS and before.low.endswith("s")
+    one = before.low in ("he", "she", "it") or before.low in DOCUMENTS or before.low in ROLE_HEADS
+    return one or (before.capital and before.low not in DETERMINERS)
 
 
 def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
@@ -221,10 +271,38 @@ def _low(tokens: Sequence[Token], index: int) -> str:
 
 def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
     for rest, kind in _lexicon()[1].get(tokens[index].low, ()):
-        end = index + 1 + len(rest)
-        if tuple(token.low for token in tokens[index + 1 : end]) == rest:
+        begin = _past_day(tokens, index + 1) if rest[0] in PREPOSITIONS else index + 1
+        end = begin + len(rest)
+        if tuple(token.low for token in tokens[begin:end]) == rest:
             participle = rest != ("as", "saying") and tokens[index].low.endswith("ing")
             return Cue(index, end, kind, False, participle)
+    return None
+
+
+def _past_day(tokens: Sequence[Token], index: int) -> int:
+    """`warned on Tuesday against`, `warned Tuesday of`: past the day."""
+    at = index + (_low(tokens, index) == "on")
+    return at + 1 if _low(tokens, at).endswith("day") and _low(tokens, at) in TIMES else index
+
+
+def _owned_words(tokens: Sequence[Token], index: int) -> Cue | None:
+    """`in his words`, `in the minister's view`; not `in its opinion`, which a court writes."""
+    if _low(tokens, index + 1) == "its":
+        return None
+    for at in range(index + 2, index + 2 + OWNER_WITHIN):
+        if _low(tokens, at) in _OPINIONS and _low(tokens, at - 1) in _POSSESSIVES:
+            return Cue(index, at + 1, "according")
+    return None
+
+
+def _quoted_as(tokens: Sequence[Token], index: int) -> Cue | None:
+    """`quoted Lavrov as saying`, `was quoted by TASS as telling`."""
+    for at in range(index + 1, min(index + QUOTED_WITHIN, len(tokens) - 1)):
+        if tokens[at].low == "as" and tokens[at + 1].low in _AS_SAYING:
+            kind = "tell" if tokens[at + 1].low == "telling" else "state"
+            return Cue(index, at + 2, kind, quoting=True)
+        if tokens[at].kind != WORD:
+            return None
     return None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import has_verb
-from .cues import Cue
-from .lexicon import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, words
+from .cues import Cue, is_verb
+from .lexicon import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, VERBS, words
 from .phrases import Subject, is_adverb, is_time
 from .subjects import Refused, subject_before
 from .tokens import MARK, QUOTE, Token
@@ -78,12 +78,42 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
     if low in _PARTS and following == "of":
         third = tokens[at + 2].low if at + 2 < end else ""
         return third in ("whom", "which", "them")
+    if low == "even" and following in ("as", "while"):
+        return True
     if low in ("though", "although", "even"):
         return _is_plain_past(tokens, at + 1, end)
     if low in ("who", "which", "whose"):
         present = following in _PRESENT and _is_backshifted(tokens, max(0, at - 30), at)
-        return present or kind in _SHORT
+        return present or (kind in _SHORT and not _is_named_after(tokens, at, end))
     return _is_moment(tokens, at, end)
+
+
+def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`denounced the plan, which …, as “cruel”`"""
+    return any(tokens[i].low == "as" and tokens[i - 1].text == "," for i in range(at + 1, end))
+
+
+def relative_before(tokens: Sequence[Token], verb: int) -> bool:
+    """Does the verb stand in `, who has often said …`?"""
+    at = verb - 1
+    while at > 1 and (is_adverb(tokens[at]) or tokens[at].low in ("has", "have", "had")):
+        at -= 1
+    return at > 1 and tokens[at].low in ("who", "which") and tokens[at - 1].text == ","
+
+
+def relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """The comma after which the main clause goes on: `…, who said he would go, | met …`."""
+    for at in range(begin + 1, end - 1):
+        if tokens[at].text != ",":
+            continue
+        following = at + 1
+        while following < end - 1 and is_adverb(tokens[following]):
+            following += 1
+        low = tokens[following].low
+        finite = low in AUXILIARIES or low in VERBS or is_verb(low)
+        if finite or (low.endswith("ed") and not tokens[following].capital):
+            return at
+    return end
 
 
 def _is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -197,6 +227,8 @@ def _before_joined_clause(tokens: Sequence[Token], subject: Subject, begin: int)
     joint, comma = tokens[at].low, _follows_comma(tokens, at)
     if joint in ("and", "but", "while") and at - 1 > begin:
         return at if comma or tokens[subject.first].low in PRONOUNS else None
+    if joint in ("whom", "which") and comma:  # …, whom he called …
+        return at
     return subject.first if joint in (";", "—") else None
 
 

@@ -10,15 +10,16 @@ from __future__ import annotations
 from . import clauses, unclaimed
 from .attributions import Attribution, attribution, closes, reports_a_saying
 from .cues import find
-from .endings import content_end
+from .endings import content_end, relative_before, relative_end
 from .found import Found, Source, inner, is_quote, last_quoted
-from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, words
+from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, SPEECHES, words
 from .opening import content_begin
 from .quotation import Kind, Span
 from .sentences import Sentence
 from .subjects import sentence_subject
 from .tokens import MARK, WORD
 
+_BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while"])
 _NOT_GOING_ON = words("not_going_on")
 
 
@@ -150,6 +151,8 @@ class _Reader:
             begin: int | None = frame.tail.at + 1
             if frame.tail.at >= self.end or tokens[frame.tail.at].text != ",":
                 return
+        elif self._is_as_told(frame):
+            begin = frame.tail.at + 1
         else:
             begin = content_begin(tokens, frame.cue, frame.tail, self.end)
         inherits = frame.subject is None
@@ -160,6 +163,8 @@ class _Reader:
         if frame.tail.opening == "quote" and self._whole_quotation(frame, begin):
             return
         stop = content_end(tokens, begin, self.limit, self.cues, frame.cue.kind)
+        if relative_before(tokens, frame.cue.first):
+            stop = min(stop, relative_end(tokens, begin, stop))
         first, end = clauses.trimmed(tokens, begin, stop)
         alone = first < end and (
             is_quote(tokens[first]) or (frame.cue.kind == "judge" and tokens[first].capital)
@@ -176,6 +181,14 @@ class _Reader:
             quoted = [inner(self.tokens[end - 1])]
             self._add(quoted, "direct", "colon", frame).goes_on = self.sentence.left_open
 
+    def _is_as_told(self, frame: Attribution) -> bool:
+        """`As the minister noted, the talks were useful.`"""
+        at, kind = frame.tail.at, frame.cue.kind
+        told = frame.tail.opening == "end" and kind in ("say", "state", "uphold", "tell")
+        if not told or frame.first or self.tokens[0].low != "as" or at >= self.end:
+            return False
+        return self.tokens[at].text == "," and clauses.has_verb(self.tokens, at + 1, self.end)
+
     def _colon(self, first: int, end: int) -> int | None:
         """`said that the deal was dead: "…"`: where the quotation after the clause begins."""
         quoted = end - first > 4 and is_quote(self.tokens[end - 1])
@@ -191,7 +204,10 @@ class _Reader:
             at += 1
         if at < self.end and self.tokens[at].kind != MARK and not self._closed_before(at):
             return False
-        self._add(segments, "direct", "X said before", frame).goes_on = self.sentence.left_open
+        kind: Kind = "direct"
+        if frame.cue.kind == "describe":  # what he called “a farce”
+            segments, kind = [(self.tokens[begin].start, self.tokens[at - 1].end)], "mixed"
+        self._add(segments, kind, "X said before", frame).goes_on = self.sentence.left_open
         self.at = at
         return True
 
@@ -209,7 +225,7 @@ class _Reader:
             return False
         if frame.cue.participle:
             before = self.tokens[frame.cue.first - 1]
-            apart = is_quote(before) or before.text in (",", "and")
+            apart = is_quote(before) or before.low in _BEFORE_PARTICIPLES or before.low in SPEECHES
             return apart or frame.cue.kind in ("say", "state", "express")
         at = frame.cue.first - 1
         while at > 0 and (

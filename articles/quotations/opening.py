@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import Tail, has_verb, is_clause
+from .clauses import Tail, has_verb, is_clause, is_past_clause
 from .cues import Cue
 from .found import is_quote
 from .lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, SPEECHES, TIMES, words
@@ -55,7 +55,8 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         return tail.at
     if cue.kind == "uphold":  # stressed the importance of
         return tail.at if tokens[tail.at].low not in PREPOSITIONS else None
-    return tail.at if is_clause(tokens, tail.at, end) else None
+    clause = is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
+    return tail.at if clause else None
 
 
 def _is_warned_against(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
@@ -95,7 +96,7 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
         return tail.at
     for at in range(cue.end, min(end, cue.end + 4)):
         if tokens[at].low == "to":
-            return at
+            return at - (tokens[at - 1].low == "not")
         if tokens[at].low == "that":
             return at + 1
     return tail.at if tail.opening == "bare" and is_clause(tokens, tail.at, end) else None
@@ -105,6 +106,8 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     """`accused Iran of …`, `condemned the attack`; not `criticised in the press`."""
     if tail.opening in ("quote", "that"):
         return tail.at
+    if tail.opening == "bare" and tokens[tail.at].low == "as" and _is_quoted(tokens, tail.at + 1):
+        return tail.at  # dismissed as “absurd” the notion that …
     if tail.opening != "bare" or tokens[tail.at].low in PREPOSITIONS:
         return None
     if end - tail.at < 3 and not tokens[tail.at].capital:
@@ -114,6 +117,10 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         near = {token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]}
         return tail.at if near & CONTESTED or "as" in near else None
     return tail.at
+
+
+def _is_quoted(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and is_quote(tokens[index])
 
 
 def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
@@ -129,7 +136,8 @@ def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
 
 def _after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening == "quote":
-        return tail.at if tokens[tail.at - 1].low == "as" else None
+        named = tokens[tail.at - 1].low == "as" or _is_whom(tokens, cue.first)
+        return tail.at if named else None
     if tail.opening != "bare":
         return None
     rest = tokens[tail.at : end]
@@ -142,14 +150,21 @@ def _after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -
         return tail.at if "as" in near else None
     if verb.startswith(("compar", "liken")):
         return tail.at if "to" in near or "with" in near else None
-    return tail.at if verb.startswith("call") and _is_called(near) else None
+    return tail.at if verb.startswith("call") and _is_called(tokens, tail.at, near) else None
 
 
-def _is_called(near: Sequence[str]) -> bool:
+def _is_whom(tokens: Sequence[Token], verb: int) -> bool:
+    """`whom he called “…”`, `what one officer called “…”`"""
+    near = range(max(0, verb - 5), verb)
+    return any(tokens[at].low in ("whom", "what", "which") for at in near)
+
+
+def _is_called(tokens: Sequence[Token], begin: int, near: Sequence[str]) -> bool:
     """`called it rigor`, `called the deal a mistake`; not `called a meeting`."""
     if near[0] in _CALLED:
         return len(near) > 1 and near[1] not in PREPOSITIONS and near[1] not in ("and", ",", ".")
-    for at in range(2, len(near)):
+    named = tokens[begin].capital and tokens[begin].low not in TIMES  # called Vance a liar
+    for at in range(1 if named else 2, len(near)):
         if near[at] in PREPOSITIONS or near[at] in (",", "to", "that"):
             return False
         if near[at] in ("a", "an"):

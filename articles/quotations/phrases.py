@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cues import form_of
+from .cues import is_verb
 from .lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -31,7 +31,9 @@ from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 LONGEST = 16  # tokens of a noun phrase
 INNER = words("inner")
 _PLURALS = words("plurals")
+_NUMERALS = words("numerals")
 _HOLDING = words("holding")
+_BEFORE_NAMES = words("before_names")
 _ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
 _NAME_MARKS = frozenset("-/&‑‐")
 
@@ -93,12 +95,7 @@ def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
     if token.capital and index and low not in DETERMINERS:
         return True
     determined = index > 0 and tokens[index - 1].low in DETERMINERS  # the third row, his plans
-    return (determined or (low not in VERBS and not is_adverb(token))) and not _is_verb(low)
-
-
-def _is_verb(low: str) -> bool:
-    form = form_of(low)
-    return form is not None and not form.weak and not form.participle
+    return (determined or (low not in VERBS and not is_adverb(token))) and not is_verb(low)
 
 
 def _is_nickname(quote: Quoted) -> bool:
@@ -110,7 +107,7 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
     here, before = tokens[first], tokens[first - 1]
     low = before.low
     if (
-        here.low in DETERMINERS
+        here.low in DETERMINERS - _NUMERALS
         and here.kind == WORD
         and low not in INNER
         and low not in ("all", "both", "most")
@@ -129,36 +126,13 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
     if here.capital and not before.capital and before.kind == WORD:
         if _is_lower_title(tokens, first - 1, begin):
             return True
-        return (
-            low in DETERMINERS
-            or low == "'s"
-            or low in ROLE_WORDS
-            or low
-            in (
-                "than",
-                "former",
-                "de",
-                "von",
-                "van",
-                "al",
-                "bin",
-                "der",
-                "den",
-                "da",
-                "dos",
-                "del",
-                "di",
-                "la",
-                "le",
-                "ter",
-                "el",
-                "ibn",
-                "of",
-                "based",
-            )
-            or "-" in low
-        )
+        return _may_precede_name(low)
     return True
+
+
+def _may_precede_name(low: str) -> bool:
+    """A small word that stands in or right before a name: `former`, `von`, `Oslo-based`."""
+    return low in DETERMINERS or low in ROLE_WORDS or low in _BEFORE_NAMES or "-" in low
 
 
 def _is_lower_title(tokens: Sequence[Token], index: int, begin: int) -> bool:
@@ -217,7 +191,8 @@ def _without_opening(tokens: Sequence[Token], first: int, last: int) -> int:
 def is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Is it a phrase that can say something? A name, `the …`, `officials`; not a bare word."""
     head, opening = tokens[last], tokens[first]
-    if head.low in DETERMINERS and head.low not in _PLURALS:
+    several = head.low in _NUMERALS and first < last  # the other two
+    if head.low in DETERMINERS and head.low not in _PLURALS and not several:
         return False
     if any(token.capital for token in tokens[first : last + 1] if token.low not in TIMES):
         return True
@@ -243,17 +218,22 @@ def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bo
         return held and not is_time(tokens, at + 1) and _may_be_noun(tokens, at + 1)
     if low in ("and", "&") and at > index and following:
         named = before.capital and tokens[at + 1].capital
-        return named and not _is_verb(tokens[at + 1].low)
+        return named and not is_verb(tokens[at + 1].low)
     if token.kind == MARK:
         return token.text in _NAME_MARKS
     if not _may_be_noun(tokens, at):
         return False
     opened = at == index + 1 and before.low in DETERMINERS  # the proposed deal
-    if at > index and _is_past(token) and not opened and before.low not in _ROLE_PARTS:
+    if at > index and _is_past(token) and not opened and not _is_part_only(before):
         return False
     if low in DETERMINERS and at > index:
         return before.low in INNER
     return at == index or not _leaves_name(tokens, at)
+
+
+def _is_part_only(token: Token) -> bool:
+    """`acting`, `first`, which a participle may follow in a title; not `campaign`, a body."""
+    return token.low in _ROLE_PARTS and token.low not in BODY_WORDS
 
 
 def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
@@ -293,8 +273,8 @@ def skip_phrase(tokens: Sequence[Token], index: int, end: int) -> int:
             if low in PREPOSITIONS:
                 break
             if low in ("he", "she", "they", "we", "it", "i", "there") or (
-                low in DETERMINERS and before.low not in ("and", "or", "all")
-            ):
+                low in DETERMINERS and before.low not in ("and", "or", "all") and not token.capital
+            ):  # not in his book The Soft Republic
                 break
             closed = before.low in SPEECHES or is_time(tokens, at - 1) or before.kind == NUMBER
             if (

@@ -126,7 +126,7 @@ def _ends_after_quotation(tokens: list[Token], index: int) -> bool:
         form = form_of(token.low) if token.kind == WORD else None
         if (
             form
-            and not form.weak
+            and not (form.weak and stopped)
             and not form.participle
             and form.kind in ("say", "state", "tell", "ask")
         ):

@@ -22,6 +22,7 @@ from .lexicon import (
     polity_words,
     words,
 )
+from .cues import is_verb
 from .phrases import (
     INNER,
     Subject,
@@ -39,7 +40,11 @@ FINITE = (AUXILIARIES - {"'s", "being", "been", "having"}) | VERBS
 _PARTING = frozenset(["while", "but", "because", "although", "though", "as", "when", "if"])
 _HANGING = frozenset(["who", "to", "familiar", "close", "loyal", "opposed"])
 _BE = words("be")
-_GOES_ON = frozenset(["continued", "continues", "used", "likes", "liked", "tends"])  # used to say
+_GOES_ON = words("goes_on")  # used to say
+_EAGER = frozenset(["quick", "careful", "eager", "keen", "first", "glad"])  # was quick to say
+_LATER = frozenset(["later", "eventually", "subsequently"])  # would later say
+LONGEST_TITLE = 8  # words of "Dayton developer Ada Brook"
+LONGEST_PLACE = 6  # words of "took to the Senate floor to say"
 _WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
 _PARTIES = frozenset(["r-", "d-", "i-"])  # R-Wis.
 
@@ -57,8 +62,11 @@ def _before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: boo
     while at >= begin and tokens[at].kind == WORD:
         token = tokens[at]
         low = token.low
-        if low == "to" and at > begin and tokens[at - 1].low in _GOES_ON:
-            at -= 2
+        if low == "to" and (leading := _leading_to(tokens, at, begin)) is not None:
+            at, be = leading, False
+            continue
+        if low == "would" and tokens[at + 1].low in _LATER:
+            at -= 1
             continue
         if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
             raise Refused
@@ -66,12 +74,34 @@ def _before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: boo
             be = be or low in _BE
         elif is_time(tokens, at):
             at -= at > begin and tokens[at - 1].low in ("on", "last", "in", "this", "late", "early")
-        elif not is_adverb(token) or token.capital:
+        elif (not is_adverb(token) or token.capital) and not _is_long(tokens, at):
             break
         at -= 1
     if be and not participle:
         raise Refused
     return None if participle and not be else at
+
+
+def _leading_to(tokens: Sequence[Token], to: int, begin: int) -> int | None:
+    """The index left of what leads to `to say`: `seemed`, `was quick`, `took to Twitter`."""
+    if to <= begin:
+        return None
+    low = tokens[to - 1].low
+    if low in _GOES_ON:
+        return to - 2
+    if low in _EAGER and to - 2 >= begin and tokens[to - 2].low in _BE:
+        return to - 3
+    if low == "as" and [t.low for t in tokens[max(begin, to - 4) : to - 1]][1:] == ["so", "far"]:
+        return to - 5
+    for at in range(to - 3, max(begin, to - LONGEST_PLACE), -1):
+        if tokens[at].low in ("took", "takes", "taken", "taking") and tokens[at + 1].low == "to":
+            return at - 1
+    return None
+
+
+def _is_long(tokens: Sequence[Token], at: int) -> bool:
+    """`has long argued`"""
+    return tokens[at].low == "long" and at > 0 and tokens[at - 1].low in ("has", "have", "had")
 
 
 def subject_before(
@@ -112,7 +142,8 @@ def _with_hangers(tokens: Sequence[Token], subject: Subject | None, begin: int) 
     relative = any(token.low in ("who", "that") for token in tokens[first : subject.first])
     for at in range(first + 1, subject.first):
         low = tokens[at].low
-        if low in PRONOUNS - {"who"} or (not relative and low in FINITE) or is_time(tokens, at):
+        finite = low in FINITE or (is_verb(low) and not low.endswith("ed"))
+        if low in PRONOUNS - {"who"} or (not relative and finite) or is_time(tokens, at):
             return subject
     return Subject(first, subject.end, subject.office_first, subject.office_end)
 
@@ -154,12 +185,17 @@ def _with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject
         if tokens[at].text != mark:
             continue
         tried += 1
-        if _begins_apposition(tokens, at + 1) or _is_bare_name(tokens, at + 1, comma):
+        begins = _begins_apposition(tokens, at + 1) or _is_bare_name(tokens, at + 1, comma)
+        if begins or _ends_with_name(tokens, at + 1, comma):
             last = at - 1
+            if tokens[last].text == ")":  # Brook (D-Ohio), who …
+                last = _skip_bracket(tokens, last, begin)
             while last > begin and is_time(tokens, last):
                 last -= 1
             if last < at - 1 and tokens[last].low.endswith("ed"):  # a poll released Monday
                 last -= 1
+            if tokens[last].kind == NUMBER:
+                continue  # Joan Hill, 44, of Dayton, said
             subject = _with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)
             if subject and _may_be_another(tokens[at + 1]) and not _is_role(tokens, subject):
                 continue
@@ -183,6 +219,15 @@ def _is_bare_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
         and words[-1].capital
         and all(word.capital or (len(word.low) <= 3 and word.kind == WORD) for word in words)
     )
+
+
+def _ends_with_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`Pell's rival, Dayton developer Ada Brook, said`"""
+    words = tokens[begin:end]
+    if not 2 < len(words) < LONGEST_TITLE or not words[0].capital:
+        return False
+    plain = all(w.kind == WORD and w.low not in FINITE and not is_verb(w.low) for w in words)
+    return plain and words[-1].capital and words[-2].capital
 
 
 def _has_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
