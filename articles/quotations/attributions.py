@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from . import clauses
 from .clauses import Tail
 from .cues import Cue
+from .endings import relative_before
 from .found import is_quote, last_quoted
 from .lexicon import (
-    AGENCIES,
     AUXILIARIES,
     BODY_WORDS,
     CONJUNCTIONS,
@@ -22,19 +22,19 @@ from .lexicon import (
     VERBS,
     words,
 )
-from .opening import CONTESTED
+from .opening import CONTESTED, content_begin
 from .phrases import Subject, is_adverb, is_time, noun_phrase_before
-from .subjects import Refused, subject_after, subject_before
+from .subjects import subject_after, subject_before
 from .tokens import NUMBER, WORD, Token
+from .verbgroups import Refused
 
 _CLOSING = frozenset(["say", "state", "uphold", "tell", "ask", "according"])
 _QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
 _NO_SOURCES = words("no_sources")
-_MEDIA = words("media")
 NEAR = 10  # words beside a name that may still be an office
 _COURTS = frozenset(["court", "courts", "tribunal", "judge", "judges", "jury"])
 _DASHES = (",", "—", "–", "--", ";")
-_ASKED = frozenset(["about", "how", "if", "whether", "why", "what", "when", "by", "to", "on", "for"])
+_ASKED = words("asked_about")
 _BE = words("be")
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 
@@ -281,27 +281,22 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
 
 def reports_a_saying(tokens: Sequence[Token], frame: Attribution, before: Attribution) -> bool:
     """`X said that …, according to Y` or `, the agency reported`: the words are X's."""
-    says = before.subject is not None and before.cue.kind in ("say", "state", "tell")
-    opens = before.tail.opening in ("that", "bare", "whether")
-    told = frame.cue.kind == "according" or _is_media(tokens, frame) or _is_office(tokens, frame)
-    return told and says and opens and before.cue.first < frame.first
+    says = before.cue.kind in ("say", "state", "tell", "uphold", "urge")
+    who = before.subject is not None and not relative_before(tokens, before.cue.first)
+    main = before.cue.first < frame.first and not clauses.has_verb(tokens, 0, before.first)
+    named = frame.cue.kind == "according" or _is_named(tokens, frame)
+    if not (who and says and main and named):
+        return False
+    begin = content_begin(tokens, before.cue, before.tail, frame.first)
+    return before.tail.opening != "quote" and begin is not None
 
 
-def _is_media(tokens: Sequence[Token], frame: Attribution) -> bool:
-    """Is it a newspaper or an agency that tells it, not somebody who knows?"""
+def _is_named(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """Is it a paper, a ministry, a spokesman by name, and not `three people briefed on it`?"""
     if frame.subject is None:
         return False
     names = tokens[frame.subject.first : frame.subject.end]
-    short = len(names) == 1 and names[0].text.isupper() and len(names[0].text) > 1
-    return short or names[-1].low in _MEDIA or names[-1].low in AGENCIES
-
-
-def _is_office(tokens: Sequence[Token], frame: Attribution) -> bool:
-    """Is it the press service of who spoke that tells it: the Kremlin, the ministry, the office?"""
-    if frame.subject is None:
-        return False
-    names = tokens[frame.subject.first : frame.subject.end]
-    return names[-1].low in BODY_WORDS
+    return names[-1].low in BODY_WORDS or any(token.capital for token in names)
 
 
 def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
@@ -311,9 +306,9 @@ def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
         return False
     low, left = tokens[at].low, tokens[frame.first - 2].low
     opening = tokens[0].low in PREPOSITIONS or tokens[0].low in CONJUNCTIONS
-    opening = opening and frame.first > 2
-    if opening and tokens[frame.first - 1].text == "," and frame.cue.kind != "tell":
-        return clauses.is_clause(tokens, at, len(tokens))  # If elected, he said, he would go.
+    apart = opening and frame.first > 2 and tokens[frame.first - 1].text == ","
+    if apart and frame.cue.kind != "tell" and clauses.is_clause(tokens, at, len(tokens)):
+        return True  # If elected, he said, he would go.
     torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
     if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
         torn = True  # The cat, he adds, lived to be nineteen.

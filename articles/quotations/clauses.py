@@ -63,14 +63,14 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
             return Tail("bare", at)
         if is_time(tokens, at) or (is_adverb(token) and not token.capital):
             at += 1
-        elif low == "on" and at + 1 < end and is_time(tokens, at + 1):
-            at += 2
-        elif (
+        elif (low == "on" and at + 1 < end and is_time(tokens, at + 1)) or (
             low in ("last", "this", "next", "late", "early")
             and at + 1 < end
             and is_time(tokens, at + 1)
         ):
             at += 2
+        elif low == "through" and (that := _that_near(tokens, at, end)):
+            return _after_that(tokens, that, end)  # denied through a spokesman that
         elif low in PREPOSITIONS and cue.kind not in _WITH_THINGS:
             at = skip_phrase(tokens, at, end)
         elif low in ("and", "but"):
@@ -142,7 +142,7 @@ def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> Tail | None:
 def _past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     if at < end and tokens[at].low == "that":
         return at
-    owned = at + 1 < end and tokens[at].low == "her" and tokens[at + 1].low in _OWNED
+    owned = tokens[at].low == "her" and _is_owned(tokens, at + 1, end) if at < end else False
     if at < end and tokens[at].low in _ADDRESSEES and not owned:
         return at + 1
     told = subject_after(tokens, at, end)
@@ -154,6 +154,16 @@ def _past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     if told.office_end and told.office_end < end and tokens[told.office_end].text == ",":
         return told.office_end + 1
     return told.end
+
+
+def _is_owned(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """`told her caucus that`, `told her supporters in Oslo`; not `told her everything would end`"""
+    if index >= end or tokens[index].kind != WORD or tokens[index].capital:
+        return False
+    if tokens[index].low in _OWNED:
+        return True
+    plain = tokens[index].low not in DETERMINERS | PRONOUNS | PREPOSITIONS
+    return plain and index + 1 < end and tokens[index + 1].low == "that"
 
 
 def has_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -121,7 +121,7 @@ def is_verb(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _misprint(word: str) -> Form | None:
     form = _lexicon()[0].get(correct(word) or "")
-    if form is None or form.kind not in ("say", "state", "tell", "uphold"):
+    if form is None or form.weak or form.kind not in ("say", "state", "tell", "uphold"):
         return None
     return Form(form.kind, True, form.participle, True)
 
@@ -179,6 +179,8 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     form = form_of(word)
     if form is None or (index and tokens[index].capital):  # Rakhine State
         return None
+    if word.endswith("ed") and index and tokens[index - 1].low in ("a", "an"):
+        return None  # an informed source
     return _verb(tokens, index, form)
 
 
@@ -190,6 +192,8 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     calls = word.startswith("call") and following in ("on", "upon", "for")
     if calls or (word.startswith("appeal") and following in ("for", "to")):
         end, kind, weak = end + 1, "urge", False
+    elif word.startswith(("propos", "recommend", "suggest")) and following.endswith("ing"):
+        weak = False
     elif word.startswith("continu") and following == "to":
         return None
     elif (form.misprint and following in (".", "that")) or (
@@ -210,7 +214,8 @@ def _is_speech(tokens: Sequence[Token], index: int) -> bool:
     following = _low(tokens, index + 1)
     if following in (",", ".") and _stands_apart(tokens, index):
         return True
-    if following in _ASKED and (form := form_of(tokens[index].low)) and form.kind == "ask":
+    form = form_of(tokens[index].low)
+    if form and form.kind == "ask" and _asks_whether(tokens, index):
         return True
     comma = False
     for at in range(index + 1, min(index + NEAR, len(tokens))):
@@ -241,6 +246,16 @@ def _clause_follows(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
+def _asks_whether(tokens: Sequence[Token], index: int) -> bool:
+    """`questioned why`, `pressed the nominee on whether`"""
+    for at in range(index + 1, min(index + NEAR, len(tokens))):
+        if tokens[at].low in _ASKED:
+            return at == index + 1 or tokens[at].low in ("whether", "why", "how")
+        if tokens[at].kind != WORD:
+            return False
+    return False
+
+
 def _says_plainly(tokens: Sequence[Token], index: int) -> bool:
     """`estimated`, or `Brook claims`, `the suit claims`; not `the claims he made`."""
     if tokens[index].low.endswith("ed"):
@@ -249,7 +264,7 @@ def _says_plainly(tokens: Sequence[Token], index: int) -> bool:
     if before is None:
         return False
     if not tokens[index].low.endswith("s"):
-        return before.low in ("they", "we") or before.low in FINDINGS and before.low.endswith("s")
+        return before.low in ("they", "we") or (before.low in FINDINGS and before.low.endswith("s"))
     one = before.low in ("he", "she", "it") or before.low in DOCUMENTS or before.low in ROLE_HEADS
     return one or (before.capital and before.low not in DETERMINERS)
 
@@ -274,6 +289,8 @@ def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
         begin = _past_day(tokens, index + 1) if rest[0] in PREPOSITIONS else index + 1
         end = begin + len(rest)
         if tuple(token.low for token in tokens[begin:end]) == rest:
+            if rest == ("out",) and any(t.kind == QUOTE for t in tokens[max(0, index - 6) : index]):
+                kind = "state"  # "Amen!" somebody called out
             participle = rest != ("as", "saying") and tokens[index].low.endswith("ing")
             return Cue(index, end, kind, False, participle)
     return None

@@ -52,6 +52,9 @@ _FORMS = [
         # Moscow, May 14 (Interfax) -   Tehran, May 14, IRNA –   Moscow. May 14. INTERFAX -
         rf"{_PLAIN_PLACE}[,.]\s+{_DATE}[.,]?\s*(?:{_AGENCY_MARKED}|{_AGENCY_BARE})"
         rf"[.,]?\s*{_DASH}\s*",
+        # New Delhi, Jul 16 (PTI) The   SEOUL, Nov. 1, Kyodo -
+        rf"{_PLAIN_PLACE}[,.]\s+{_DATE}[.,]?\s*{_AGENCY_MARKED}\s+(?=[A-Z\"“])",
+        rf"{_PLACE}[,.]\s+{_DATE}[.,]\s+(?P<agency>[A-Z][a-z]{{2,15}})\s*{_DASH}\s+",
         # May 14 (UPI) --
         rf"{_DATE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # ANKARA, 3 May 2020 –   ROME, May 3 —

@@ -8,8 +8,9 @@ from .clauses import has_verb
 from .cues import Cue, is_verb
 from .lexicon import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, VERBS, words
 from .phrases import Subject, is_adverb, is_time
-from .subjects import Refused, subject_before
+from .subjects import subject_before
 from .tokens import MARK, QUOTE, Token
+from .verbgroups import Refused
 
 _SOFT_AS = words("soft_as")
 _PAST, _COMMENTS = words("past"), words("comments")
@@ -18,9 +19,11 @@ _ADDING, _NARRATING = words("adding"), words("narrating")
 _SHORT = ("describe", "judge", "urge", "vow", "deny")
 _LISTED = ("uphold", "judge", "urge", "express", "state", "deny", "vow")
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
+_DECLINING = frozenset(["would", "did", "declined", "refused", "offered", "gave", "provided"])
 _PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
 _OPENING_REMARKS = frozenset(["contrary", "amid", "without", "apparently"])
 _ASKED = frozenset(["whether", "if", "why", "how", "what"])
+_REMARKING = words("remarking")
 _PARTS = frozenset(["none", "most", "some", "many", "all", "both", "one", "two", "half"])
 
 
@@ -38,6 +41,8 @@ def content_end(
         if _follows_comma(tokens, at) and _is_added(tokens, at, end, kind):
             return at
         if tokens[at].low in ("and", "but") and _next_low(tokens, at, end) in _NARRATING:
+            return at
+        if kind in _SHORT and tokens[at].low == "and" and _next_low(tokens, at, end) == "then":
             return at
         cue = breaks.get(at)
         if cue is not None:
@@ -58,6 +63,15 @@ def _next_low(tokens: Sequence[Token], at: int, end: int) -> str:
     return tokens[at + 1].low if at + 1 < end else ""
 
 
+def _closes_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Is there a comma after what a comma opened?"""
+    return any(token.text == "," for token in tokens[at + 1 : end])
+
+
+def _third(tokens: Sequence[Token], at: int, end: int) -> str:
+    return tokens[at + 2].low if at + 2 < end else ""
+
+
 def _ends_naming(tokens: Sequence[Token], at: int, kind: str) -> bool:
     """`called it “a farce” | on Monday`; `blamed X; | others …`."""
     if tokens[at].text == ";":
@@ -73,19 +87,26 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
     low, following = tokens[at].low, _next_low(tokens, at, end)
     if low in _ADDING or low in _OPENING_REMARKS:
         return True
-    if low == "in" and following in ("what", "reference", "remarks", "comments"):
+    if low == "in" and (following in _REMARKING or _third(tokens, at, end) in _REMARKING):
+        return True
+    if (low == "ahead" and following == "of") or (low == "only" and following == "to"):
+        return True
+    if kind in _SHORT and low in ("a", "an") and not _closes_aside(tokens, at, end):
+        return True
+    if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
         return True
     if low in _PARTS and following == "of":
-        third = tokens[at + 2].low if at + 2 < end else ""
-        return third in ("whom", "which", "them")
+        return _third(tokens, at, end) in ("whom", "which", "them")
     if low == "even" and following in ("as", "while"):
+        return True
+    if low in ("though", "although") and _third(tokens, at, end) in _DECLINING:
         return True
     if low in ("though", "although", "even"):
         return _is_plain_past(tokens, at + 1, end)
     if low in ("who", "which", "whose"):
         present = following in _PRESENT and _is_backshifted(tokens, max(0, at - 30), at)
         return present or (kind in _SHORT and not _is_named_after(tokens, at, end))
-    return _is_moment(tokens, at, end)
+    return is_moment(tokens, at, end)
 
 
 def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -116,7 +137,7 @@ def relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
     return end
 
 
-def _is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
+def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`a day after …`, `just hours before …`, `two weeks ahead of …`"""
     for index in range(at, min(end, at + 4)):
         if tokens[index].low in ("after", "before", "ahead"):
@@ -152,6 +173,12 @@ def _is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`, as tensions rose`, `, while Tehran denied it`: the reporter speaks again."""
     if at + 1 >= end or tokens[at + 1].low in _SOFT_AS:
         return False
+    if (
+        tokens[at].low == "while"
+        and tokens[at + 1].capital
+        and _next_low(tokens, at + 1, end) == ","
+    ):
+        return True  # while Lin, according to …
     rest = range(at + 1, min(end, at + 25))
     future = any(tokens[i].low in ("will", "would", "must", "should", "can") for i in rest)
     long = tokens[at].low == "as" and end - at > 6 and tokens[at + 1].low not in PREPOSITIONS
@@ -198,6 +225,8 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
     ):
         at -= 1
     if tokens[at - 1].low in ("and", "but") and at - 1 > begin:
+        if _is_told_within(tokens, cue, begin):
+            return None
         if cue.participle or cue.kind not in ("judge", "describe", "think", "noun", "ask"):
             return at - 1
         asks = cue.kind == "ask" and _next_low(tokens, cue.end - 1, len(tokens)) in _ASKED
@@ -211,6 +240,13 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
     if subject is None or subject.first <= begin + 1:
         return None
     return _before_joined_clause(tokens, subject, begin)
+
+
+def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
+    """`recounted that he had walked in and said, "…"`: who walked in said it."""
+    had = any(token.low == "had" for token in tokens[begin : cue.first])
+    at = cue.end
+    return had and at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].kind == QUOTE
 
 
 def _is_listed(tokens: Sequence[Token], cue: Cue) -> bool:

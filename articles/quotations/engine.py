@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -96,19 +97,30 @@ def _resolved(read: list[Sentence], said: list[Found], resolver: Resolver) -> li
 
 
 def _without_overlap(text: str, said: list[Said]) -> list[Quotation]:
-    """In the order of the text; of two that overlap the one that begins first stays."""
+    """In the order of the text; of two that overlap the one that begins first stays.
+
+    One may stand between the segments of another: `"A," she said of what she called "B". "C."`.
+    """
     quotations: list[Quotation] = []
-    reached = 0
+    taken: list[Span] = []
     for one in sorted((one for one in said if one.found.segments), key=lambda s: s.found.segments):
         segments = [(start, end) for start, end in sorted(one.found.segments) if end > start]
-        if segments and segments[0][0] >= reached and _ascend(segments):
-            reached = segments[-1][1]
+        if segments and _ascend(segments) and all(_is_free(taken, span) for span in segments):
+            for span in segments:
+                insort(taken, span)
             quotations.append(_quotation(text, one, segments))
     return quotations
 
 
 def _ascend(segments: list[Span]) -> bool:
     return all(a[1] <= b[0] for a, b in pairwise(segments))
+
+
+def _is_free(taken: list[Span], span: Span) -> bool:
+    """Does the span overlap none of those taken, which are in order?"""
+    place = bisect(taken, span)
+    before = place == 0 or taken[place - 1][1] <= span[0]
+    return before and (place == len(taken) or span[1] <= taken[place][0])
 
 
 def _quotation(text: str, one: Said, segments: list[Span]) -> Quotation:

@@ -10,16 +10,18 @@ from __future__ import annotations
 from . import clauses, unclaimed
 from .attributions import Attribution, attribution, closes, reports_a_saying
 from .cues import find
-from .endings import content_end, relative_before, relative_end
+from .endings import content_end, is_moment, relative_before, relative_end
 from .found import Found, Source, inner, is_quote, last_quoted
+from .inheriting import inherited
 from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, SPEECHES, words
-from .opening import content_begin
+from .opening import content_begin, is_whom
+from .phrases import is_time
 from .quotation import Kind, Span
 from .sentences import Sentence
-from .subjects import sentence_subject
 from .tokens import MARK, WORD
 
 _BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while"])
+_REMARKS = words("remarks")
 _NOT_GOING_ON = words("not_going_on")
 
 
@@ -42,7 +44,7 @@ class _Reader:
 
     def run(self) -> list[Found]:
         frames = [frame for cue in self.cues if (frame := attribution(self.tokens, cue))]
-        closing = next((frame for frame in frames if closes(self.tokens, frame)), None)
+        closing = next((frame for frame in frames if self._closes(frame, frames)), None)
         if closing and any(reports_a_saying(self.tokens, closing, one) for one in frames):
             frames, self.limit, closing = frames[: frames.index(closing)], closing.first, None
         if closing:
@@ -51,12 +53,22 @@ class _Reader:
         elif len(frames) > 1:
             self._leading_participle(frames)
         for frame in frames:
-            if frame.cue.first >= self.at and frame is not closing:
+            beside = closing is not None and _is_beside(frame, closing)
+            if (frame.cue.first >= self.at or beside) and frame is not closing:
                 self._open(frame)
         if not self.found and frames:
             self._attribution_only(frames[0])
         self.found += unclaimed.find(self.text, self.sentence, self.found)
         return sorted(self.found, key=lambda found: found.segments or [(0, 0)])
+
+    def _closes(self, frame: Attribution, frames: list[Attribution]) -> bool:
+        """Does the frame close the sentence, and own no quotation that another one opens?"""
+        if not closes(self.tokens, frame):
+            return False
+        if frame.tail.opening != "quote" or self.tokens[frame.tail.at - 1].text != ":":
+            return True
+        before = (frame.first - 1, frame.first - 2)
+        return not any(f.tail.opening == "quote" and f.tail.at in before for f in frames)
 
     # --- closing ----------------------------------------------------------------------------
 
@@ -110,10 +122,12 @@ class _Reader:
         opening = self.tokens[begin]
         if opening.low in _NOT_GOING_ON or opening.low.endswith("ing") or opening.kind != WORD:
             return
-        if any(cue.first - begin < 4 for cue in self.cues if cue.first >= begin):
+        begun = self.tokens[0].low in CONJUNCTIONS | PREPOSITIONS
+        whole = not begun and clauses.has_verb(self.tokens, 0, self.at - 2)
+        remark = whole and (opening.low in PREPOSITIONS or opening.low in _REMARKS)
+        if remark or is_moment(self.tokens, begin, self.end):
             return
-        remark = opening.low in PREPOSITIONS or opening.low in ("a", "an")
-        if remark and clauses.has_verb(self.tokens, 0, self.at - 2):
+        if any(cue.first - begin < 4 for cue in self.cues if cue.first >= begin):
             return
         stop = content_end(self.tokens, begin, self.end, self.cues)
         begin, end = clauses.trimmed(self.tokens, begin, stop)
@@ -169,6 +183,7 @@ class _Reader:
         alone = first < end and (
             is_quote(tokens[first]) or (frame.cue.kind == "judge" and tokens[first].capital)
         )
+        alone = alone or frame.cue.end - frame.cue.first > 1  # called for calm
         if end - first < 2 and not alone:  # blamed Russia
             return
         colon = self._colon(first, end)
@@ -202,10 +217,11 @@ class _Reader:
             if is_quote(self.tokens[at]):
                 segments.append(inner(self.tokens[at]))
             at += 1
-        if at < self.end and self.tokens[at].kind != MARK and not self._closed_before(at):
+        goes_on = at < self.end and self.tokens[at].kind != MARK and not self._closed_before(at)
+        if goes_on and not self._does_more(at):
             return False
         kind: Kind = "direct"
-        if frame.cue.kind == "describe":  # what he called “a farce”
+        if frame.cue.kind == "describe" and is_whom(self.tokens, frame.cue.first):
             segments, kind = [(self.tokens[begin].start, self.tokens[at - 1].end)], "mixed"
         self._add(segments, kind, "X said before", frame).goes_on = self.sentence.left_open
         self.at = at
@@ -214,6 +230,11 @@ class _Reader:
     def _joins(self, at: int) -> bool:
         following = at + 1 < self.end and is_quote(self.tokens[at + 1])
         return following and self.tokens[at].text in (",", "and", ";", "or", "but")
+
+    def _does_more(self, at: int) -> bool:
+        """`chanting “…” and banging on pans`"""
+        following = self.tokens[at + 1].low if at + 1 < self.end else ""
+        return self.tokens[at].low == "and" and following.endswith("ing")
 
     def _closed_before(self, at: int) -> bool:
         before = self.tokens[at - 1]
@@ -226,6 +247,7 @@ class _Reader:
         if frame.cue.participle:
             before = self.tokens[frame.cue.first - 1]
             apart = is_quote(before) or before.low in _BEFORE_PARTICIPLES or before.low in SPEECHES
+            apart = apart or is_time(self.tokens, frame.cue.first - 1) or self._is_with(frame)
             return apart or frame.cue.kind in ("say", "state", "express")
         at = frame.cue.first - 1
         while at > 0 and (
@@ -235,6 +257,12 @@ class _Reader:
         ):
             at -= 1
         return self.tokens[at].low in ("and", "but", "then", ",") or is_quote(self.tokens[at])
+
+    def _is_with(self, frame: Attribution) -> bool:
+        """`with Western officials calling on both sides to …`"""
+        at = frame.cue.first
+        several = self.tokens[at - 1].low.endswith("s")
+        return several and any(token.low == "with" for token in self.tokens[max(0, at - 6) : at])
 
     def _only_joins(self, begin: int, end: int) -> bool:
         return all(
@@ -263,33 +291,12 @@ class _Reader:
         if frame.subject:
             source = Source.of(self.tokens, frame.subject)
         else:
-            source = self._inherited(frame)
+            source = inherited(self.tokens, frame, self.found, self.at)
             inherits = source is None
         cue = (self.tokens[frame.cue.first].start, self.tokens[frame.cue.end - 1].end)
         found = Found(self.sentence.number, segments, kind, rule, source, cue, inherits)
         self.found.append(found)
         return found
-
-    def _inherited(self, frame: Attribution) -> Source | None:
-        nearer = self._subject_of_clause(frame)
-        if nearer:
-            return nearer
-        for found in reversed(self.found):
-            if found.source:
-                return found.source
-        subject = sentence_subject(self.tokens)
-        if subject and subject.first < frame.cue.first:
-            return Source.of(self.tokens, subject)
-        return None
-
-    def _subject_of_clause(self, frame: Attribution) -> Source | None:
-        """`…, while Antti Laakso was guarded, telling …`: who opens the clause since `at`."""
-        for at in range(frame.cue.first - 2, self.at - 1, -1):
-            if self.tokens[at].low in ("while", "but", "whereas") and at > 0:
-                subject = sentence_subject(self.tokens, at + 1)
-                past = subject.office_end or subject.end if subject else self.end
-                return Source.of(self.tokens, subject) if past < frame.cue.first else None  # type: ignore[arg-type]
-        return None
 
     # --- what is left -----------------------------------------------------------------------
 
@@ -303,6 +310,12 @@ class _Reader:
         first = frame.tail.opening == "end" and frame.first == 0
         if plain and first and not any(is_quote(token) for token in self.tokens):
             self._add([], "direct", "X said after", frame)
+
+
+def _is_beside(frame: Attribution, closing: Attribution) -> bool:
+    """`"…," said Ada Brook, who had assured them that …`: within what stands beside the name."""
+    who = closing.subject
+    return who is not None and who.office_first < frame.cue.first < who.office_end
 
 
 _RULES = {

@@ -48,9 +48,9 @@ def _take(state: _State, sentence: Sentence, one: Found) -> None:
     if opened and opened is not one and _begins_paragraph(sentence, one):
         _go_on(state, sentence, opened, one)
         return
-    if one.alone and state.last and _goes_on(state, sentence):
-        state.last.segments += one.segments
-        _note(state, sentence, state.last, one.goes_on)
+    if one.alone and state.last and (last := _goes_on(state, sentence)):
+        last.segments += one.segments
+        _note(state, sentence, last, one.goes_on)
         return
     if one.alone and not one.source:
         _attribute(state, sentence, one)
@@ -77,16 +77,21 @@ def _go_on(state: _State, sentence: Sentence, opened: Found, one: Found) -> None
     _note(state, sentence, opened, one.goes_on)
 
 
-def _goes_on(state: _State, sentence: Sentence) -> bool:
-    """Does a quotation alone go on with the last one? In the same paragraph, right after it."""
+def _goes_on(state: _State, sentence: Sentence) -> Found | None:
+    """With what a quotation alone goes on, if with any: in the same paragraph, right after it.
+
+    `"A," she said of the speech, in which she called it a draft. "B."`: with what opens a sentence.
+    """
     last, before = state.last, state.last_sentence
-    if last is None or before is None or sentence.first or last.kind == "indirect":
-        return False
-    if before.number != sentence.number - 1 or len(last.segments) >= MOST_SEGMENTS:
-        return False
-    if last.kind == "mixed":
-        return False
-    return last.cue is not None or last.alone
+    if last is None or before is None or sentence.first or before.number != sentence.number - 1:
+        return None
+    if last.kind != "direct":
+        opening = next((one for one in state.said if one.sentence == before.number), None)
+        quoted = is_quote(before.tokens[0]) and opening is not None and opening.kind == "direct"
+        last = opening if quoted else None
+    if last is None or len(last.segments) >= MOST_SEGMENTS:
+        return None
+    return last if last.cue is not None or last.alone else None
 
 
 def _attribute(state: _State, sentence: Sentence, one: Found) -> None:

@@ -15,6 +15,7 @@ from .quotation import Span
 HEAD = 14  # paragraphs looked through for the dateline
 MOST_HEADLINE = 40  # words
 
+_SIGN_OFF = re.compile(r"\((?:end|ends|fin)\)[ \w./-]{0,20}\Z", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t\u00a0\r\f\v]*\n\s*")
 _LINE = re.compile(r"\s*\n\s*")
 _ENDS = re.compile(r"[.!?:;…][\"”’»“)\]]*$|[\"”»]\.?$")
@@ -54,9 +55,9 @@ class Layout:
 def paragraphs(text: str) -> list[Span]:
     """Paragraphs, trimmed: parted by blank lines, or by line ends where lines are not wrapped."""
     blocks = _split(text, 0, len(text), _BLANK)
-    if _is_wrapped(text, blocks):
-        return blocks
-    return [line for start, end in blocks for line in _split(text, start, end, _LINE)]
+    if not _is_wrapped(text, blocks):
+        blocks = [line for start, end in blocks for line in _split(text, start, end, _LINE)]
+    return _without_sign_off(text, blocks)
 
 
 def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> list[Span]:
@@ -66,6 +67,16 @@ def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> list[
         at = match.end()
     found.append((at, end))
     return [span for span in (_trimmed(text, *span) for span in found) if span[0] < span[1]]
+
+
+def _without_sign_off(text: str, parts: list[Span]) -> list[Span]:
+    """Without `(end) hs.mt`, with which agencies close."""
+    if parts and (
+        match := _SIGN_OFF.search(text, max(parts[-1][0], parts[-1][1] - 40), parts[-1][1])
+    ):
+        last = _trimmed(text, parts[-1][0], match.start())
+        return parts[:-1] + [last] * (last[0] < last[1])
+    return parts
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

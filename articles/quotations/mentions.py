@@ -13,6 +13,7 @@ from .lexicon import (
     ROLE_HEADS,
     ROLE_WORDS,
     polities,
+    words,
 )
 from .naming import PARTICLES, Named, names
 from .phrases import INNER
@@ -20,6 +21,7 @@ from .quotation import Person
 from .tokens import WORD, Token
 
 _HANGING = INNER - PARTICLES - {"of"}
+_STATES = words("states")  # Russia's Foreign Ministry is one of many
 _OFFICES = ROLE_HEADS - HONORIFICS
 
 
@@ -62,6 +64,8 @@ def is_body(tokens: Sequence[Token]) -> bool:
 
 def without_owner(tokens: Sequence[Token]) -> Sequence[Token]:
     """`Turkey's Communications Directorate`: without the country whose it is."""
+    if tokens[-1].low in _STATES:
+        return tokens
     for index in range(min(4, len(tokens) - 1)):
         if tokens[index].low == "'s" and is_polity([token.low for token in tokens[:index]]):
             return tokens[index + 1 :]
@@ -74,12 +78,20 @@ def name_beside(beside: Sequence[Token]) -> list[Named]:
     `, Ada Brook,`, `, Oslo developer Ada Brook,`; not `members, including Ada Brook,`.
     """
     found = names(beside)
-    if not found or beside[0].low in PREPOSITIONS:
+    if not found or beside[0].low in PREPOSITIONS or beside[0].low in ("who", "which", "whose"):
         return []
     last = found[-1]
-    if last.end == len(beside) and last.end - last.first > 1 and not beside[0].low in DETERMINERS:
+    if last.end == len(beside) and last.end - last.first > 1 and beside[0].low not in DETERMINERS:
         return [last]
     return [found[0]] if found[0].first <= 2 else []
+
+
+def is_held_by(name: Sequence[Token], beside: Sequence[Token]) -> bool:
+    """`The president of the employers' association Confep, Alfonsina Grau,`: office, then name."""
+    role = next((i for i, token in enumerate(name) if token.low in ROLE_HEADS), len(name))
+    hanging = role + 1 < len(name) and name[role + 1].low in ("of", "for")
+    held = hanging and name[0].low in DETERMINERS
+    return held and len(beside) < 5 and all(token.capital for token in beside) and len(beside) > 1
 
 
 def _is_title(beside: Sequence[Token]) -> bool:

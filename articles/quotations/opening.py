@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from .clauses import Tail, has_verb, is_clause, is_past_clause
 from .cues import Cue
 from .found import is_quote
-from .lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, SPEECHES, TIMES, words
-from .tokens import WORD, Token
+from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SPEECHES, TIMES, words
+from .tokens import NUMBER, WORD, Token
 
 _AFTER_NOUN = words("after_noun")
 _CALLED = frozenset(
     ["it", "him", "her", "them", "himself", "herself", "themselves", "that", "this"]
 )
 CONTESTED = words("contested")
+LONGEST_NICKNAME = 20  # characters
 NEAR = 14  # tokens in which "urged somebody to" must come to its "to"
 
 
@@ -38,15 +39,19 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         return tail.at
     if cue.kind == "ask" and tail.opening == "bare" and tokens[tail.at].low == "to":
         return cue.end
+    quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + NEAR)]))
+    verb = tokens[cue.first].low
+    if quoted and tail.opening == "bare" and verb.startswith(("declar", "pronounc")):
+        return tail.at  # declared him “out of the race”
     if cue.weak or cue.kind == "ask":
         return None
     if tail.opening == "colon":
         return tail.at if has_verb(tokens, tail.at, end) else None
-    quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + NEAR)]))
-    if tail.opening != "bare" or end - tail.at < (2 if quoted else 3):
+    whole = cue.kind == "uphold" and cue.end - cue.first > 1  # pleaded for patience
+    if tail.opening != "bare" or end - tail.at < (2 if quoted else 1 if whole else 3):
         return None
-    if quoted and tokens[cue.first].low.startswith(("declar", "pronounc")):
-        return tail.at  # declared him “out of the race”
+    if verb.startswith("suggest") and tokens[tail.at].low.endswith("ing"):
+        return tail.at
     # After "told" an infinitive stands as often as a clause; after "said" hardly anything else.
     if cue.kind == "say":
         enough = has_verb(tokens, tail.at, end) or _is_long(tokens, tail.at, end)
@@ -54,7 +59,7 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if cue.kind == "tell" and tokens[tail.at].low == "to":
         return tail.at
     if cue.kind == "uphold":  # stressed the importance of
-        return tail.at if tokens[tail.at].low not in PREPOSITIONS else None
+        return None if tokens[tail.at].low in PREPOSITIONS | CONJUNCTIONS else tail.at
     clause = is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
     return tail.at if clause else None
 
@@ -62,6 +67,8 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
 def _is_warned_against(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
     """`warned London against a deal that …`, `warned them about it`"""
     if not tokens[cue.first].low.startswith(("warn", "assur", "inform", "remind", "notif")):
+        return False
+    if cue.end < end and tokens[cue.end].low == "that":
         return False
     for at in range(cue.end + 1, min(end, cue.end + 8)):
         if tokens[at].low in ("against", "about", "of", "off"):
@@ -110,7 +117,8 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         return tail.at  # dismissed as “absurd” the notion that …
     if tail.opening != "bare" or tokens[tail.at].low in PREPOSITIONS:
         return None
-    if end - tail.at < 3 and not tokens[tail.at].capital:
+    quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + 3)]))
+    if end - tail.at < 3 and not tokens[tail.at].capital and not quoted:
         return None
     if tokens[cue.first].low.startswith("dismiss"):
         # A court dismisses a case; a speaker dismisses what others said, or something as something.
@@ -136,12 +144,14 @@ def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
 
 def _after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening == "quote":
-        named = tokens[tail.at - 1].low == "as" or _is_whom(tokens, cue.first)
+        named = tokens[tail.at - 1].low == "as" or is_whom(tokens, cue.first)
         return tail.at if named else None
     if tail.opening != "bare":
         return None
     rest = tokens[tail.at : end]
     quoted = next((i for i, token in enumerate(rest[:20]) if is_quote(token)), None)
+    if quoted is not None and _is_nickname(rest, quoted):
+        return None
     if quoted is not None:
         return tail.at
     near = [token.low for token in rest[:NEAR]]
@@ -153,10 +163,18 @@ def _after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -
     return tail.at if verb.startswith("call") and _is_called(tokens, tail.at, near) else None
 
 
-def _is_whom(tokens: Sequence[Token], verb: int) -> bool:
+def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
+    """`that locals call the “Thermometer”`"""
+    quote = tokens[index].quote
+    size = quote.inner_end - quote.inner_start if quote else 0
+    named = quote is not None and quote.begins.isupper() and quote.ends not in ".!?"
+    return named and size < LONGEST_NICKNAME and tokens[index - 1].low == "the"
+
+
+def is_whom(tokens: Sequence[Token], verb: int) -> bool:
     """`whom he called “…”`, `what one officer called “…”`"""
-    near = range(max(0, verb - 5), verb)
-    return any(tokens[at].low in ("whom", "what", "which") for at in near)
+    near = range(max(0, verb - NEAR), verb)
+    return any(tokens[at].low in ("whom", "what", "which", "that") for at in near)
 
 
 def _is_called(tokens: Sequence[Token], begin: int, near: Sequence[str]) -> bool:
@@ -175,7 +193,17 @@ def _is_called(tokens: Sequence[Token], begin: int, near: Sequence[str]) -> bool
 def _after_finding(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return tail.at
-    return tail.at if tail.opening == "bare" and end - tail.at >= 3 else None
+    if tail.opening != "bare" or end - tail.at < 3:
+        return None
+    if tokens[cue.first].low.startswith("put"):  # a poll put him at 43 percent
+        return tail.at if _is_share(tokens, tail.at, end) else None
+    return tail.at
+
+
+def _is_share(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`him at 43 percent`"""
+    near = range(begin + 1, min(end - 1, begin + NEAR))
+    return any(tokens[at].low == "at" and tokens[at + 1].kind == NUMBER for at in near)
 
 
 def _after_thinking(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:

@@ -30,9 +30,10 @@ from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
 LONGEST = 16  # tokens of a noun phrase
 INNER = words("inner")
-_PLURALS = words("plurals")
+PLURALS = words("plurals")
 _NUMERALS = words("numerals")
 _HOLDING = words("holding")
+_NO_ADVERBS = words("no_adverbs")
 _BEFORE_NAMES = words("before_names")
 _ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
 _NAME_MARKS = frozenset("-/&‑‐")
@@ -58,11 +59,7 @@ def is_time(tokens: Sequence[Token], index: int) -> bool:
 
 def is_adverb(token: Token) -> bool:
     low = token.low
-    return low in ADVERBS or (
-        low.endswith("ly")
-        and len(low) > 4
-        and low not in ("family", "italy", "july", "ally", "assembly")
-    )
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS)
 
 
 def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subject | None:
@@ -95,6 +92,8 @@ def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
     if token.capital and index and low not in DETERMINERS:
         return True
     determined = index > 0 and tokens[index - 1].low in DETERMINERS  # the third row, his plans
+    if determined and low.endswith("ed") and len(low) > 4 and low in ("informed",):
+        return True
     return (determined or (low not in VERBS and not is_adverb(token))) and not is_verb(low)
 
 
@@ -163,11 +162,13 @@ def _joins(tokens: Sequence[Token], first: int) -> bool:
 def _holds_phrase(tokens: Sequence[Token], index: int, preposition: str) -> bool:
     """May the noun before a preposition carry it? `spokesman for`, `head of`, `officials in`."""
     token = tokens[index]
+    if token.kind == NUMBER:
+        return preposition == "of"
     if token.kind != WORD or token.low in PREPOSITIONS or token.low in AUXILIARIES:
         return token.low == "close"
     if preposition == "of":
         return not is_adverb(token)
-    if token.capital and token.low not in _PLURALS:
+    if token.capital and token.low not in PLURALS:
         return token.low in ROLE_WORDS or token.low in BODY_WORDS
     low = token.low
     return low in ROLE_WORDS or low.endswith("s") or low in _HOLDING
@@ -181,7 +182,7 @@ def _without_opening(tokens: Sequence[Token], first: int, last: int) -> int:
         or tokens[first].low == "'s"
         or tokens[first].kind == MARK
         or (tokens[first].low in PREPOSITIONS and tokens[first].low != "of")
-        or is_adverb(tokens[first])
+        or (is_adverb(tokens[first]) and tokens[first + 1].low not in ROLE_WORDS)
     ):
         place = tokens[first].low in ("in", "at", "from") and first + 1 < last
         first += 2 if place and tokens[first + 1].low in polity_words() else 1
@@ -192,13 +193,13 @@ def is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Is it a phrase that can say something? A name, `the …`, `officials`; not a bare word."""
     head, opening = tokens[last], tokens[first]
     several = head.low in _NUMERALS and first < last  # the other two
-    if head.low in DETERMINERS and head.low not in _PLURALS and not several:
+    if head.low in DETERMINERS and head.low not in PLURALS and not several:
         return False
     if any(token.capital for token in tokens[first : last + 1] if token.low not in TIMES):
         return True
     if opening.low in DETERMINERS or opening.kind == NUMBER:
         return True
-    return head.low in _PLURALS or head.low in ROLE_HEADS or head.low.endswith("s")
+    return head.low in PLURALS or head.low in ROLE_HEADS or head.low.endswith("s")
 
 
 def phrase_end(tokens: Sequence[Token], index: int, end: int) -> int:
@@ -270,7 +271,7 @@ def skip_phrase(tokens: Sequence[Token], index: int, end: int) -> int:
         ):
             break
         if filled:
-            if low in PREPOSITIONS:
+            if low in PREPOSITIONS or low == "shows" or is_verb(low):
                 break
             if low in ("he", "she", "they", "we", "it", "i", "there") or (
                 low in DETERMINERS and before.low not in ("and", "or", "all") and not token.capital

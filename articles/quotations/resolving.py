@@ -28,6 +28,7 @@ from .mentions import (
     has_office,
     head_of,
     is_body,
+    is_held_by,
     is_office,
     is_one,
     is_polity,
@@ -43,6 +44,7 @@ from .naming import Named, names
 from .offices import Title, fit, is_loose, title, title_of
 from .people import Entity, Registry
 from .phrases import INNER
+from .pronouns import pronoun
 from .quotation import Person
 from .sentences import Sentence
 from .subjects import sentence_subject
@@ -132,13 +134,15 @@ class Resolver:
     def _who(self, source: Source, memory: Memory) -> Answer:
         head = source.name[0]
         if len(source.name) == 1 and head.low in _SEX:
-            return self._pronoun(_SEX[head.low], head.start, memory)
+            return pronoun(self._up_to(memory), _SEX[head.low], head.start)
         if len(source.name) == 1 and head.low in ("it", "its"):
             return Answer(self.body_spoke, how="pronoun") if self.body_spoke else Answer()
         if len(source.name) == 1 and head.low in ("i", "we", "you", "they", "their", "who"):
             return Answer()
         tokens = head_of(source.name)
         found = names(tokens)
+        if is_held_by(source.name, source.office) and (apposed := self._apposed(source, memory)):
+            return apposed
         people = [name for name in found if may_speak(tokens, name)]
         if len(people) > 1 and any(token.low in ("and", "&") for token in tokens):
             return Answer(candidates=[words_of(tokens, name) for name in people])
@@ -229,6 +233,8 @@ class Resolver:
         """An office, a body, a country, or nobody in particular."""
         lows = [token.low for token in tokens]
         head = lows[: lows.index("of")] if "of" in lows[1:] else lows
+        if "'s" in lows and lows[-1] in BODY_WORDS:
+            return self._body(tokens)  # the Secretary of State's office
         if lows[0] in _INDEFINITE or tokens[0].kind == NUMBER:
             named = holder(source, memory.paragraph, self.following) if is_one(lows) else None
             if named:
@@ -315,33 +321,6 @@ class Resolver:
                 return back
         return REMEMBERED + 1
 
-    def _anonymous_spoke(self, earlier: Sequence[Memory]) -> bool:
-        """Is "he" somebody without a name who was spoken of last: "the president", "a diplomat"?"""
-        last = next((m for m in earlier if m.anonymous or m.speaker or m.subject), None)
-        if last is None or not last.anonymous:
-            return False
-        return last.definite or last.paragraph == self.memory[-1].paragraph
-
-    def _pronoun(self, sex: str, start: int, memory: Memory) -> Answer:
-        """Whoever is named first in the sentence; else the last subject or speaker that fits."""
-        here = [entity for at, entity in memory.named if at < start]
-        earlier = [past for past in reversed(self.memory) if past is not memory]
-        order = [*here]
-        for past in earlier:
-            order += [entity for entity in (past.speaker, past.subject) if entity]
-        for past in earlier[:3]:
-            order += [entity for _, entity in past.named]
-        if not here and self._anonymous_spoke(earlier):
-            return Answer()
-        subjects = [past.subject for past in self.memory]
-        fits = [
-            entity
-            for entity in dict.fromkeys(order)
-            if entity.sex in ("", sex)
-            and not entity.is_body
-            and (entity.sure or entity.titles or (entity in subjects and " " in entity.name))
-        ]
-        if not fits:
-            return Answer()
-        fits[0].sex = fits[0].sex or sex
-        return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
+    def _up_to(self, memory: Memory) -> list[Memory]:
+        """What is remembered, with the sentence that is being entered as the last."""
+        return [*(past for past in self.memory if past is not memory), memory]

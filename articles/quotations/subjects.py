@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from .cues import is_verb
 from .lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    MODALS,
-    NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
@@ -20,9 +19,7 @@ from .lexicon import (
     VERBS,
     polities,
     polity_words,
-    words,
 )
-from .cues import is_verb
 from .phrases import (
     INNER,
     Subject,
@@ -33,86 +30,29 @@ from .phrases import (
     phrase_end,
 )
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
+from .verbgroups import before_verb
 
 APPOSITION = 30  # tokens between "Lavrov," and ", said"
 LONGEST_PHRASE = 18  # tokens of "two people who were on the call"
 FINITE = (AUXILIARIES - {"'s", "being", "been", "having"}) | VERBS
 _PARTING = frozenset(["while", "but", "because", "although", "though", "as", "when", "if"])
 _HANGING = frozenset(["who", "to", "familiar", "close", "loyal", "opposed"])
-_BE = words("be")
-_GOES_ON = words("goes_on")  # used to say
-_EAGER = frozenset(["quick", "careful", "eager", "keen", "first", "glad"])  # was quick to say
-_LATER = frozenset(["later", "eventually", "subsequently"])  # would later say
 LONGEST_TITLE = 8  # words of "Dayton developer Ada Brook"
-LONGEST_PLACE = 6  # words of "took to the Senate floor to say"
 _WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
 _PARTIES = frozenset(["r-", "d-", "i-"])  # R-Wis.
-
-
-class Refused(Exception):
-    """The verb stands there, but nobody said it: "did not say", "could say", "was told"."""
-
-
-def _before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool) -> int | None:
-    """The index left of the verb's auxiliaries and adverbs; None before a participle alone.
-
-    Refused where nothing was said: "did not say", "could say", "to say", "was told".
-    """
-    at, be = verb - 1, False
-    while at >= begin and tokens[at].kind == WORD:
-        token = tokens[at]
-        low = token.low
-        if low == "to" and (leading := _leading_to(tokens, at, begin)) is not None:
-            at, be = leading, False
-            continue
-        if low == "would" and tokens[at + 1].low in _LATER:
-            at -= 1
-            continue
-        if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
-            raise Refused
-        if low in AUXILIARIES and low != "'s":
-            be = be or low in _BE
-        elif is_time(tokens, at):
-            at -= at > begin and tokens[at - 1].low in ("on", "last", "in", "this", "late", "early")
-        elif (not is_adverb(token) or token.capital) and not _is_long(tokens, at):
-            break
-        at -= 1
-    if be and not participle:
-        raise Refused
-    return None if participle and not be else at
-
-
-def _leading_to(tokens: Sequence[Token], to: int, begin: int) -> int | None:
-    """The index left of what leads to `to say`: `seemed`, `was quick`, `took to Twitter`."""
-    if to <= begin:
-        return None
-    low = tokens[to - 1].low
-    if low in _GOES_ON:
-        return to - 2
-    if low in _EAGER and to - 2 >= begin and tokens[to - 2].low in _BE:
-        return to - 3
-    if low == "as" and [t.low for t in tokens[max(begin, to - 4) : to - 1]][1:] == ["so", "far"]:
-        return to - 5
-    for at in range(to - 3, max(begin, to - LONGEST_PLACE), -1):
-        if tokens[at].low in ("took", "takes", "taken", "taking") and tokens[at + 1].low == "to":
-            return at - 1
-    return None
-
-
-def _is_long(tokens: Sequence[Token], at: int) -> bool:
-    """`has long argued`"""
-    return tokens[at].low == "long" and at > 0 and tokens[at - 1].low in ("has", "have", "had")
 
 
 def subject_before(
     tokens: Sequence[Token], verb: int, begin: int, participle: bool = False
 ) -> Subject | None:
     """Who stands before the verb, within tokens[begin:verb]; None: nobody does."""
-    at = _before_verb(tokens, verb, begin, participle)
+    at = before_verb(tokens, verb, begin, participle)
     if at is None or at < begin:
         return None
     if tokens[at].text == ")":
         at = _skip_bracket(tokens, at, begin)
+    if at > begin + 1 and tokens[at].low == "who" and tokens[at - 1].low == "and":
+        at = _who_before(tokens, at - 1, begin)  # who leads it and who had said
     if at > begin and tokens[at].low in ("who", "which"):
         at -= 1 + (tokens[at - 1].text == ",")
         return noun_phrase_before(tokens, at, begin) if at >= begin else None
@@ -124,6 +64,14 @@ def subject_before(
     if at > begin and tokens[at].text in ("—", "–", "--"):
         return _with_apposition(tokens, at, begin)
     return _with_hangers(tokens, noun_phrase_before(tokens, at, begin), begin)
+
+
+def _who_before(tokens: Sequence[Token], at: int, begin: int) -> int:
+    """The `who` of the relative clause before `and who`; else `at`."""
+    for index in range(at - 1, max(begin, at - APPOSITION), -1):
+        if tokens[index].low == "who" and tokens[index - 1].text == ",":
+            return index
+    return at
 
 
 def _with_hangers(tokens: Sequence[Token], subject: Subject | None, begin: int) -> Subject | None:
@@ -143,7 +91,8 @@ def _with_hangers(tokens: Sequence[Token], subject: Subject | None, begin: int) 
     for at in range(first + 1, subject.first):
         low = tokens[at].low
         finite = low in FINITE or (is_verb(low) and not low.endswith("ed"))
-        if low in PRONOUNS - {"who"} or (not relative and finite) or is_time(tokens, at):
+        time = is_time(tokens, at) and not tokens[at - 1].low.endswith("ed")  # released Monday
+        if low in PRONOUNS - {"who"} or (not relative and finite) or time:
             return subject
     return Subject(first, subject.end, subject.office_first, subject.office_end)
 
@@ -190,6 +139,8 @@ def _with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject
             last = at - 1
             if tokens[last].text == ")":  # Brook (D-Ohio), who …
                 last = _skip_bracket(tokens, last, begin)
+            if last > begin + 1 and is_adverb(tokens[last]) and tokens[last - 1].text == ",":
+                last -= 2  # The speaker, however, who left, said
             while last > begin and is_time(tokens, last):
                 last -= 1
             if last < at - 1 and tokens[last].low.endswith("ed"):  # a poll released Monday

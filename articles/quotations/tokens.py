@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lexicon import ABBREVIATIONS
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 WORD, NUMBER, MARK, QUOTE = "word", "number", "mark", "quote"
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., p.m.
+    r"(?:[RDI]-)?(?:[^\W\d_]\.){2,}"  # U.S., p.m., D-N.J.
     r"|[^\W\d_][^\W_]*(?:[-‐‑'’&][^\W_]+)*"  # word, well-known, don't, AT&T
     r"|\d+(?:[.,:]\d+)*(?:[-‑]?[^\W\d_]+)*%?"  # 120,000, 10:30, 21st
     r"|\.{2,}|--+|[^\s\w]|_"
@@ -64,6 +65,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
                 tokens.append(Token(at + len(word) - 2, match.end(), word[-2:], "'s", WORD))
             else:
                 tokens.append(Token(at, match.end(), word, word.lower(), WORD))
+        elif word in ("'", "’") and _owns(text, tokens, at, end):
+            tokens.append(Token(at, match.end(), word, "'s", WORD))
         elif first.isdigit():
             tokens.append(Token(at, match.end(), word, word.lower(), NUMBER))
         elif word == "." and tokens and _abbreviates(tokens[-1], at):
@@ -72,6 +75,13 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         else:
             tokens.append(Token(at, match.end(), word, word, MARK))
     return tokens
+
+
+def _owns(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Is the apostrophe at `at` that of `the employers' association`?"""
+    after = text[at + 1 : min(at + 3, end)]
+    owner = bool(tokens) and tokens[-1].end == at and tokens[-1].low.endswith("s")
+    return owner and len(after) == 2 and after[0] == " " and after[1].isalpha()
 
 
 _CONTRACTED = frozenset(

@@ -28,11 +28,13 @@ TEXTS = st.one_of(
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
 def test_segments_lie_in_the_text_ascend_and_do_not_overlap(text: str) -> None:
+    found = find(text)
+    for quotation in found:
+        assert list(quotation.segments) == sorted(quotation.segments)
     reached = 0
-    for quotation in find(text):
-        for start, end in quotation.segments:
-            assert reached <= start < end <= len(text)
-            reached = end
+    for start, end in sorted(span for quotation in found for span in quotation.segments):
+        assert reached <= start < end <= len(text)
+        reached = end
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,0 +1,58 @@
+"""Who says it where the verb has no subject of its own: `…, adding that`, `and said`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .attributions import Attribution
+from .found import Found, Source
+from .lexicon import DOCUMENTS, SPEECHES
+from .phrases import PLURALS, is_time, noun_phrase_before
+from .subjects import sentence_subject
+from .tokens import WORD, Token
+
+_PARTING = frozenset(["while", "but", "whereas"])
+
+
+def inherited(
+    tokens: Sequence[Token], frame: Attribution, found: Sequence[Found], since: int
+) -> Source | None:
+    """Whoever is nearest: before the participle, in its clause, in what was `found` before.
+
+    tokens[:since] are accounted for.
+    """
+    nearer = _before_participle(tokens, frame, since) or _in_clause(tokens, frame, since)
+    if nearer:
+        return nearer
+    for one in reversed(found):
+        if one.source:
+            return one.source
+    subject = sentence_subject(tokens)
+    if subject and subject.first < frame.cue.first:
+        return Source.of(tokens, subject)
+    return None
+
+
+def _before_participle(tokens: Sequence[Token], frame: Attribution, since: int) -> Source | None:
+    """`video shows protesters chanting “…”`: several people right before the verb."""
+    at = frame.cue.first - 1
+    if at < 0 or not frame.cue.participle or tokens[at].kind != WORD:
+        return None
+    low = tokens[at].low
+    several = low in PLURALS or (low.endswith("s") and not is_time(tokens, at))
+    if not several or low in SPEECHES or low.rstrip("s") in DOCUMENTS | SPEECHES:
+        return None
+    subject = noun_phrase_before(tokens, at, since)
+    return Source.of(tokens, subject) if subject else None
+
+
+def _in_clause(tokens: Sequence[Token], frame: Attribution, since: int) -> Source | None:
+    """`…, while Antti Laakso was guarded, telling …`: who opens the clause since `since`."""
+    for at in range(frame.cue.first - 2, since - 1, -1):
+        if tokens[at].low in _PARTING and at > 0:
+            subject = sentence_subject(tokens, at + 1)
+            past = subject.office_end or subject.end if subject else len(tokens)
+            if subject is None or past >= frame.cue.first:
+                return None
+            return Source.of(tokens, subject)
+    return None

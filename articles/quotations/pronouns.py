@@ -1,0 +1,50 @@
+"""Whom "he" and "she" mean: whoever was named, was the subject or spoke last, and fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .memory import Answer, Memory
+from .people import Entity
+
+NAMED_WITHIN = 3  # sentences back in which somebody who was only named may be meant
+
+
+def pronoun(memories: Sequence[Memory], sex: str, start: int) -> Answer:
+    """Whoever is named first in the last of `memories`, before `start`; else the last subject or
+    speaker that fits.
+    """
+    memory, earlier = memories[-1], list(reversed(memories[:-1]))
+    here = [entity for at, entity in memory.named if at < start]
+    if not here and _anonymous_spoke(memory, earlier):
+        return Answer()
+    subjects = [past.subject for past in memories]
+    fits = [
+        entity
+        for entity in dict.fromkeys(_in_order(here, earlier))
+        if entity.sex in ("", sex)
+        and not entity.is_body
+        and (entity.sure or entity.titles or (entity in subjects and " " in entity.name))
+    ]
+    if not fits:
+        return Answer()
+    fits[0].sex = fits[0].sex or sex
+    return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
+
+
+def _in_order(here: Sequence[Entity], earlier: Sequence[Memory]) -> list[Entity]:
+    """All who may be meant, the likeliest first. `earlier` has the last sentence first."""
+    order = [*here]
+    for past in earlier:
+        order += [entity for entity in (past.speaker, past.subject) if entity]
+    for past in earlier[:NAMED_WITHIN]:
+        order += [entity for _, entity in past.named]
+    return order
+
+
+def _anonymous_spoke(memory: Memory, earlier: Sequence[Memory]) -> bool:
+    """Is "he" somebody without a name who was spoken of last: "the president", "a diplomat"?"""
+    last = next((m for m in earlier if m.anonymous or m.speaker or m.subject), None)
+    if last is None or not last.anonymous:
+        return False
+    return last.definite or last.paragraph == memory.paragraph

@@ -1,0 +1,78 @@
+"""The words left of a verb of saying: `has long`, `seemed to`, `did not`, `was quick to`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import AUXILIARIES, MODALS, NEGATIONS, words
+from .phrases import is_adverb, is_time
+from .tokens import QUOTE, WORD, Token
+
+LONGEST_WAY = 14  # words of "emerged from the room late on Monday to say"
+LONGEST_PLACE = 6  # words of "took to the Senate floor to say"
+_BE = words("be")
+_GOES_ON = words("goes_on")  # used to say
+_CAME = words("came_to_say")
+_EAGER = frozenset(["quick", "careful", "eager", "keen", "first", "glad"])  # was quick to say
+_LATER = frozenset(["later", "eventually", "subsequently"])  # would later say
+
+
+class Refused(Exception):
+    """The verb stands there, but nobody said it: "did not say", "could say", "was told"."""
+
+
+def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool) -> int | None:
+    """The index left of the verb's auxiliaries and adverbs; None before a participle alone.
+
+    Refused where nothing was said: "did not say", "could say", "to say", "was told".
+    """
+    at, be = verb - 1, False
+    while at >= begin and tokens[at].kind == WORD:
+        token = tokens[at]
+        low = token.low
+        if low == "to" and (leading := _leading_to(tokens, at, begin)) is not None:
+            at, be = leading, False
+            continue
+        if low == "would" and tokens[at + 1].low in _LATER:
+            at -= 1
+            continue
+        if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
+            raise Refused
+        if low in AUXILIARIES and low != "'s":
+            be = be or low in _BE
+        elif is_time(tokens, at):
+            at -= at > begin and tokens[at - 1].low in ("on", "last", "in", "this", "late", "early")
+        elif (not is_adverb(token) or token.capital) and not _is_long(tokens, at):
+            break
+        at -= 1
+    if be and not participle:
+        raise Refused
+    return None if participle and not be else at
+
+
+def _leading_to(tokens: Sequence[Token], to: int, begin: int) -> int | None:
+    """The index left of what leads to `to say`: `seemed`, `was quick`, `took to Twitter`."""
+    if to <= begin:
+        return None
+    low = tokens[to - 1].low
+    if low in _GOES_ON:
+        return to - 2
+    if low in _EAGER and to - 2 >= begin and tokens[to - 2].low in _BE:
+        return to - 3
+    if low == "as" and [t.low for t in tokens[max(begin, to - 4) : to - 1]][1:] == ["so", "far"]:
+        return to - 5
+    for at in range(to - 1, max(begin, to - LONGEST_WAY), -1):
+        low = tokens[at].low
+        if low in MODALS or low in NEGATIONS or tokens[at].kind == QUOTE:
+            break
+        if low in _CAME and at > begin:
+            return at - 1  # emerged from the room to announce that
+    for at in range(to - 3, max(begin, to - LONGEST_PLACE), -1):
+        if tokens[at].low in ("took", "takes", "taken", "taking") and tokens[at + 1].low == "to":
+            return at - 1
+    return None
+
+
+def _is_long(tokens: Sequence[Token], at: int) -> bool:
+    """`has long argued`"""
+    return tokens[at].low == "long" and at > 0 and tokens[at - 1].low in ("has", "have", "had")
