@@ -30,8 +30,8 @@ from .language import (
 
 # What a match is worth by where it stands. A word's stem in the record's own text counts once and
 # its exact form once more; a headline more than a mention in the attribution.
-STEM, EXACT, TITLE_STEM, TITLE, NAMES = 1.0, 1.0, 0.6, 0.6, 0.5
-SIDE_BY_SIDE = 0.3  # two words that stand in the text as they were typed, one after the other
+STEM, EXACT, TITLE_STEM, TITLE, NAMES = 1.0, 1.0, 0.4, 0.4, 0.5
+SIDE_BY_SIDE = 0.5  # two words that stand in the text as they were typed, one after the other
 
 
 Words = Word | Phrase | Near | Prefix
