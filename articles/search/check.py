@@ -61,7 +61,7 @@ class Expected:
         for name, stemmer in _TEXT_FIELDS:
             texts = document.get(name, ())
             words = " ".join([texts] if isinstance(texts, str) else texts)
-            for word in set(text.tokens(words, stemmer)):
+            for word in set(text.tokens(words, stemmer, indexing=True)):
                 if zlib.crc32(word.encode()) % sample == 0:
                     self.having[name, word].add(pk)
 

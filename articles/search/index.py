@@ -184,7 +184,7 @@ def update(
             return False
         opened = _open()
         following = opened and _following(opened.state)
-        if not opened or not following:
+        if not opened or not following or (budget is None and _lacks_most(opened, following)):
             _rebuild(progress, heap)
             return True
         if following != opened.state:
@@ -194,6 +194,11 @@ def update(
         with _writers(opened, lock, patient=budget is None) as writers:
             left = _work_off(opened, writers, following, budget, progress)
         return not left.pending
+
+
+def _lacks_most(opened: Opened, state: State) -> bool:
+    """Whether there is more to do than is done: to make it anew is quicker then."""
+    return len(state.pending) > max(BATCH, opened.indexes["articles"].searcher().num_docs)
 
 
 def rebuild(progress: Progress | None = None) -> None:

@@ -108,8 +108,9 @@ class Matcher:
             case Word(word):
                 found = [weighted(in_order(field, text.tokens(word)), exact)]
                 for stemmer in self.stemmers if stem else ():
-                    stems = in_order(schema.stemmed(field, stemmer), text.tokens(word, stemmer))
-                    found.append(weighted(stems, stem or 0))
+                    if stems := text.stems(word, stemmer):
+                        same = in_order(schema.stemmed(field, stemmer), stems)
+                        found.append(weighted(same, stem or 0))
                 return found
         raise AssertionError(node)
 

@@ -39,10 +39,8 @@ def stemmed(field: str, stemmer: str) -> str:
 @cache
 def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    for name in (*NUMBERS, *DATES):
-        builder.add_integer_field(name, indexed=True, fast=True)
-    for name in ORDERS:
-        builder.add_integer_field(name, fast=True)
+    for name in (*NUMBERS, *DATES, *ORDERS):
+        builder.add_integer_field(name, indexed=name in (*NUMBERS, "year"), fast=True)
     for name in WORDS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in TEXTS:
@@ -65,7 +63,7 @@ def open_index(path: str, *, create: bool = False) -> tantivy.Index:
     index.config_reader(reload_policy="manual")
     index.register_tokenizer("exact", text.analyzer())
     for stemmer in STEMMERS:
-        index.register_tokenizer(stemmer, text.analyzer(stemmer))
+        index.register_tokenizer(stemmer, text.analyzer(stemmer, indexing=True))
     return index
 
 

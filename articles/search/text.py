@@ -39,6 +39,17 @@ STEMMERS = {
     "tr": "turkish",
 }
 
+# Words that have no other forms: their stems would be a third of all and find nothing that the
+# words as written do not find. The places that they take stay.
+WITHOUT_FORMS = {
+    "english": frozenset(
+        """
+        a an and are as at by for from his in is of on or that the they this to was we were which
+        with
+        """.split()  # noqa: SIM905
+    )
+}
+
 LONGEST_TOKEN = 60  # characters; longer runs are noise of scanning, not words
 
 
@@ -145,24 +156,37 @@ def before_stemming(folded: str, stemmer: str) -> str:
 # --- analyzing -----------------------------------------------------------------------------------
 
 
-def analyzer(stemmer: str | None = None) -> TextAnalyzer:
-    """Cut into tokens, lower case, stem if asked, drop the accents (last: stemmers need them)."""
+def analyzer(stemmer: str | None = None, *, indexing: bool = False) -> TextAnalyzer:
+    """Cut into tokens, lower case, stem if asked, drop the accents (last: stemmers need them).
+
+    `indexing`: as the index has the stems, without words that have no forms.
+    """
     builder = TextAnalyzerBuilder(Tokenizer.simple())
     builder = builder.filter(Filter.remove_long(LONGEST_TOKEN * 4)).filter(Filter.lowercase())
+    if indexing and stemmer in WITHOUT_FORMS:
+        builder = builder.filter(Filter.custom_stopword(sorted(WITHOUT_FORMS[stemmer])))
     if stemmer:
         builder = builder.filter(Filter.stemmer(stemmer))
     return builder.filter(Filter.ascii_fold()).build()
 
 
 @cache
-def _analyzer(stemmer: str | None) -> TextAnalyzer:
-    return analyzer(stemmer)
+def _analyzer(stemmer: str | None, indexing: bool) -> TextAnalyzer:
+    return analyzer(stemmer, indexing=indexing)
 
 
-def tokens(text: str, stemmer: str | None = None) -> list[str]:
-    """The tokens of `text`, as the index has them."""
+def tokens(text: str, stemmer: str | None = None, *, indexing: bool = False) -> list[str]:
+    """The tokens of `text`, in order; with `indexing` those that the index has."""
     folded = fold(text)
-    return _analyzer(stemmer).analyze(before_stemming(folded, stemmer) if stemmer else folded)
+    return _analyzer(stemmer, indexing).analyze(
+        before_stemming(folded, stemmer) if stemmer else folded
+    )
+
+
+def stems(word: str, stemmer: str) -> list[str]:
+    """The stems by which the index has other forms of `word`; none where a part has no forms."""
+    found, kept = tokens(word, stemmer), tokens(word, stemmer, indexing=True)
+    return found if len(found) == len(kept) else []
 
 
 def shown(token: str) -> str:
@@ -209,4 +233,5 @@ def places(text: str) -> Iterator[tuple[int, int, str]]:
 
 def version() -> str:
     """What must change the index when it changes; part of the schema's fingerprint."""
-    return f"2 {sys.version_info[0]} {unicodedata.unidata_version}"
+    without = {stemmer: sorted(words) for stemmer, words in WITHOUT_FORMS.items()}
+    return f"3 {without} {sys.version_info[0]} {unicodedata.unidata_version}"

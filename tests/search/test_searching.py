@@ -24,6 +24,19 @@ def test_words_are_found_in_any_form_and_all_of_them_are_wanted(spoken, texts):
     assert texts("sanctions lifting") == ["Sanctions were lifted."]
 
 
+def test_parts_of_one_word_stand_side_by_side(spoken, texts):
+    spoken("a trade union", "two trade unions", "union of trades", "in depth", "the depth")
+    assert set(texts("trade-union")) == {"a trade union", "two trade unions"}
+    assert texts("in-depth") == ["in depth"]
+
+
+def test_words_that_only_join_others_are_found_too(spoken, texts):
+    spoken("on the whole", "for and against", "nothing")
+    assert texts("the") == ["on the whole"]
+    assert set(texts("and OR on")) == {"on the whole", "for and against"}
+    assert set(texts("-the")) == {"for and against", "nothing"}
+
+
 def test_alternatives_refusals_and_groups(spoken, texts):
     spoken("sanctions and talks", "embargo and talks", "sanctions and war", "nothing else")
     assert set(texts("(sanctions OR embargo) talks")) == {

@@ -299,6 +299,19 @@ def test_many_small_changes_leave_few_segments():
     assert_true_to_the_database()
 
 
+def test_an_index_that_lacks_more_than_it_has_is_made_anew(monkeypatch):
+    monkeypatch.setattr(index, "BATCH", 2)
+    factories.statement("Zebra.")
+    index.update()
+    before = index.status().generation
+    for number in range(3):
+        factories.statement(f"Peace {number}.")
+    index.update()
+    assert index.status().generation != before
+    assert (found("zebra"), found("peace")) == (1, 3)
+    assert_true_to_the_database()
+
+
 def test_readers_see_the_old_index_while_a_new_one_is_made(monkeypatch):
     factories.statement("Zebra.")
     index.update()
