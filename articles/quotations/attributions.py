@@ -62,8 +62,7 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     if _is_asked_aside(tokens, cue):
         return None
     if cue.kind == "noun":
-        subject = _owner(tokens, cue)
-        return Attribution(cue, subject, Tail("that", cue.end + 1), cue.first) if subject else None
+        return _of_noun(tokens, cue)
     try:
         subject = subject_before(tokens, cue.first, 0, cue.participle)
     except Refused:
@@ -76,6 +75,8 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
             return Attribution(cue, after, tail, cue.first, inverted=True)
     if subject and not _may_say(tokens, cue, subject):
         return None
+    if subject and subject.first and tokens[subject.first - 1].low in ("if", "whether"):
+        return None  # asked if he ruled it out
     tail = clauses.after_cue(tokens, cue, cue.end, len(tokens))
     first = subject.first if subject else cue.first
     if subject and tail.opening in ("end", "quote") and _is_as(tokens, first - 1):
@@ -147,7 +148,7 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
     if tokens[cue.first].low.startswith("reject") and words[-1].low in BODY_WORDS:
         near = tokens[cue.end : cue.end + NEAR]  # a senate rejects a bill
         return any(token.low in CONTESTED or is_quote(token) for token in near)
-    if cue.kind == "find":
+    if cue.kind == "find" and not tokens[cue.first].low.startswith("put"):
         return any(word.low in FINDINGS for word in words)
     if tokens[cue.first].low == "call" and cue.kind == "urge":
         return words[-1].low.endswith("s") or words[-1].low in ("they", "we", "i")
@@ -210,12 +211,27 @@ def _with_name(tokens: Sequence[Token], subject: Subject) -> Subject:
 def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
     """After `According to X,` stands the main clause, unless an office and a comma come first."""
     beside = tokens[subject.office_first : subject.office_end]
+    office = any(t.low in ROLE_HEADS or t.low in BODY_WORDS or t.kind == NUMBER for t in beside)
+    if not office and beside and beside[0].low not in ("who", "whose", "which"):
+        return False  # According to the aide, the agenda includes water, …
     verbs = any(token.low in VERBS or token.low.endswith("ed") for token in beside[2:])
     return len(beside) <= NEAR and not verbs and _comma_at(tokens, subject.office_end)
 
 
 def _comma_at(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text == ","
+
+
+def _of_noun(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
+    """`his warning that …`, `a warning from his ally that …`"""
+    if cue.end < len(tokens) and tokens[cue.end].low in ("by", "from"):
+        subject = subject_after(tokens, cue.end + 1, len(tokens))
+        that = subject.end if subject else len(tokens)
+    else:
+        subject, that = _owner(tokens, cue), cue.end
+    if subject is None or that >= len(tokens) or tokens[that].low != "that":
+        return None
+    return Attribution(cue, subject, Tail("that", that + 1), cue.first)
 
 
 def _owner(tokens: Sequence[Token], cue: Cue) -> Subject | None:
@@ -256,7 +272,7 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
         return False
     named = tokens[frame.subject.end - 1].capital and not is_time(tokens, end - 1)
     short = tokens[begin].low in PRONOUNS or (frame.inverted and named)
-    enough = 2 if short else 4  # He was not, he said.   Not so, said X.
+    enough = 2 if short else 3  # He was not, he said.   Not so, said X.
     if clauses.has_verb(tokens, begin, end):
         return end - begin >= enough
     return end - begin >= (2 if frame.inverted and named else 5) and _opens_clause(tokens, begin)
@@ -296,7 +312,8 @@ def _is_named(tokens: Sequence[Token], frame: Attribution) -> bool:
     if frame.subject is None:
         return False
     names = tokens[frame.subject.first : frame.subject.end]
-    return names[-1].low in BODY_WORDS or any(token.capital for token in names)
+    office = names[-1].low in BODY_WORDS or names[-1].low.startswith("spokes")
+    return office or any(token.capital for token in names)
 
 
 def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .cues import Cue, form_of
-from .lexicon import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, VERBS, words
+from .lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPEECHES,
+    VERBS,
+    words,
+)
 from .phrases import is_adverb, is_time, skip_phrase
 from .subjects import subject_after
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
@@ -20,7 +29,11 @@ _OWNED = frozenset(
 )
 _ADVERBIAL = frozenset(["all", "more", "time", "any", "many", "several", "as", "both"])
 _WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any suggestion that …
+_BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
+_WHETHER = frozenset(["whether", "if", "why", "how", "what"])
+_SUBORDINATE = frozenset(["as", "while", "when", "because", "although", "though", "where"])
 _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
+_VERBS_AFTER_THIS = frozenset(["is", "was", "made", "makes", "would", "will", "could", "meant"])
 _CLAUSE_BREAKS = frozenset(["that", "which", "who", "whose", "to"])
 
 
@@ -37,49 +50,62 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
     at = begin
     if cue.kind in ("tell", "ask"):
         at = _past_addressee(tokens, begin, end)
+        if begin < at < end and _is_finite(tokens[at].low):
+            at = begin  # warn the glacier could vanish
         if at < end and tokens[at].low == "to" and at > begin:
             return Tail("bare", at)
     while at < end:
-        token = tokens[at]
-        low = token.low
-        if token.kind == QUOTE:
-            return Tail("quote", at)
-        if low == ":":
-            return Tail("quote" if _is_quote(tokens, at + 1, end) else "colon", at + 1)
-        if low == ",":
-            past = _past_aside(tokens, at, end)
-            return (
-                Tail("quote", at + 1) if _is_quote(tokens, at + 1, end) else past or Tail("end", at)
-            )
-        if token.kind == MARK:
-            return Tail("end", at)
-        if low == "that" and cue.kind not in ("judge", "describe"):
-            return _after_that(tokens, at, end)
-        if low in ("whether", "if", "why", "how", "what") and cue.kind in ("ask", "state", "tell"):
-            return Tail("whether", at)
-        if low == "the" and _is_fact_that(tokens, at, end):
-            return _after_that(tokens, at + 2, end)
-        if _is_there_is(tokens, at, end):
+        tail = _opening_at(tokens, cue, at, end)
+        if tail is not None:
+            return tail
+        past = _past_circumstance(tokens, cue, at, end)
+        if past == at:
             return Tail("bare", at)
-        if is_time(tokens, at) or (is_adverb(token) and not token.capital):
-            at += 1
-        elif (low == "on" and at + 1 < end and is_time(tokens, at + 1)) or (
-            low in ("last", "this", "next", "late", "early")
-            and at + 1 < end
-            and is_time(tokens, at + 1)
-        ):
-            at += 2
-        elif low == "through" and (that := _that_near(tokens, at, end)):
-            return _after_that(tokens, that, end)  # denied through a spokesman that
-        elif low in PREPOSITIONS and cue.kind not in _WITH_THINGS:
-            at = skip_phrase(tokens, at, end)
-        elif low in ("and", "but"):
-            return Tail("end", at)
-        elif _may_come_late(cue, token) and (that := _that_near(tokens, at, end)):
-            return _after_that(tokens, that, end)
-        else:
-            return Tail("bare", at)
+        at = past
     return Tail("end", end)
+
+
+def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | None:
+    """What opens with tokens[at], if that tells."""
+    token = tokens[at]
+    low = token.low
+    if token.kind == QUOTE:
+        return Tail("quote", at)
+    if low == ":":
+        return Tail("quote" if _is_quote(tokens, at + 1, end) else "colon", at + 1)
+    if low == ",":
+        if _is_quote(tokens, at + 1, end):
+            return Tail("quote", at + 1)
+        return _past_aside(tokens, at, end) or Tail("end", at)
+    if token.kind == MARK or low in ("and", "but"):
+        return Tail("end", at)
+    if low == "that" and cue.kind not in ("judge", "describe"):
+        return _after_that(tokens, at, end)
+    if low in _WHETHER and cue.kind in ("ask", "state", "tell"):
+        return Tail("whether", at)
+    if low in _SUBORDINATE and cue.kind in ("say", "state", "tell"):
+        return Tail("end", at)
+    if low == "the" and _is_fact_that(tokens, at, end):
+        return _after_that(tokens, at + 2, end)
+    if _is_there_is(tokens, at, end):
+        return Tail("bare", at)
+    if _may_come_late(cue, token) and (that := _that_near(tokens, at, end)):
+        return _after_that(tokens, that, end)
+    return None
+
+
+def _past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> int:
+    """Past when, where and how it was said, `on Monday`, `in a statement`; `at` if nothing is."""
+    token = tokens[at]
+    if is_time(tokens, at) or (is_adverb(token) and not token.capital):
+        return at + 1
+    if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
+        return at + 2
+    if _is_day_earlier(tokens, at, end):
+        return at + 3
+    if token.low in PREPOSITIONS and cue.kind not in _WITH_THINGS:
+        return skip_phrase(tokens, at, end)
+    return at
 
 
 def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
@@ -87,11 +113,35 @@ def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
     comma = _is_comma(tokens, that + 1, end) and _is_quote(tokens, that + 2, end)
     if not comma and _is_comma(tokens, that + 1, end) and tokens[0].low in _WHEN:
         return Tail("end", that + 1)  # When he said that, they laughed.
+    if that + 2 < end and tokens[that + 1].low in _VERBS_AFTER_THIS:
+        return Tail("bare", that)  # said that was wrong
+    if _is_that_thing(tokens, that, end):
+        return Tail("bare", that)  # disputed that account
     return Tail("that", that + 1 + comma)
 
 
+def _is_that_thing(tokens: Sequence[Token], that: int, end: int) -> bool:
+    """Is `that` of one word only, up to the end?"""
+    if that + 1 >= end or tokens[that + 1].kind != WORD:
+        return False
+    return that + 2 >= end or tokens[that + 2].text in ".;"
+
+
+def _is_finite(low: str) -> bool:
+    return low in MODALS or (low in AUXILIARIES and low not in ("'s", "having", "being", "been"))
+
+
+def _is_day_earlier(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`a day earlier`, `two weeks ago`"""
+    if at + 2 >= end or (not is_time(tokens, at + 1) and tokens[at + 1].low not in ("day", "days")):
+        return False
+    return tokens[at + 2].low in ("earlier", "ago", "later", "before")
+
+
 def _may_come_late(cue: Cue, token: Token) -> bool:
-    """`argued all along that`, `told the crowd gathered outside that`"""
+    """`argued all along that`, `told the crowd gathered outside that`, `denied through X that`"""
+    if token.low == "through":
+        return True
     if cue.kind == "tell":
         return token.low.endswith(("ed", "ing"))
     return token.low in _ADVERBIAL and cue.kind not in _WITH_THINGS
@@ -140,7 +190,7 @@ def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> Tail | None:
 
 
 def _past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
-    if at < end and tokens[at].low == "that":
+    if at < end and (tokens[at].low == "that" or tokens[at].low in _WHETHER):
         return at
     owned = tokens[at].low == "her" and _is_owned(tokens, at + 1, end) if at < end else False
     if at < end and tokens[at].low in _ADDRESSEES and not owned:
@@ -174,6 +224,7 @@ def has_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
         if (
             token.kind == WORD
             and index > begin
+            and low not in SPEECHES
             and (
                 (low in AUXILIARIES and low != "'s")
                 or low in VERBS
@@ -217,7 +268,8 @@ def is_past_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
             return False
         past = token.low in VERBS or (token.low.endswith("ed") and len(token.low) > 4)
         if past and not token.capital:
-            return following.kind in (WORD, NUMBER) and following.low not in PREPOSITIONS - {"to"}
+            plain = following.kind in (WORD, NUMBER, QUOTE)
+            return plain and following.low not in PREPOSITIONS - {"to"}
     return False
 
 

@@ -32,6 +32,7 @@ from .lexicon import (
     TIMES,
     VERBS,
     lines,
+    words,
 )
 from .tokens import QUOTE, WORD, Token
 
@@ -42,6 +43,8 @@ NEAR = 16  # tokens within which "that" or a quotation makes a weak form a cue
 _FINITE = MODALS | {"is", "are", "was", "were", "has", "had", "have"}
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _OPINIONS = frozenset(["words", "opinion", "view", "estimation", "telling", "assessment"])
+_GESTURES = ("smil", "laugh", "nod", "shrug", "grin", "sigh", "beam", "chuckl", "sob", "gasp")
+_QUESTIONABLE = words("questionable")
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
 _QUOTING |= {"reported"}
 _AS_SAYING = frozenset(["saying", "telling", "claiming", "stating"])
@@ -192,6 +195,10 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     calls = word.startswith("call") and following in ("on", "upon", "for")
     if calls or (word.startswith("appeal") and following in ("for", "to")):
         end, kind, weak = end + 1, "urge", False
+    elif word.startswith("questioned") and _is_questionable(tokens, end):
+        kind, weak = "judge", False
+    elif kind == "vow" and following == "to" and not word.startswith(("commit", "offer")):
+        weak = False  # promised to debate him
     elif word.startswith(("propos", "recommend", "suggest")) and following.endswith("ing"):
         weak = False
     elif word.startswith("continu") and following == "to":
@@ -209,10 +216,17 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     return Cue(index, end, kind, weak, form.participle)
 
 
+def _is_questionable(tokens: Sequence[Token], index: int) -> bool:
+    """`questioned the timing of the report`; not `questioned a suspect`"""
+    near = tokens[index : index + 4]
+    return any(token.low in _QUESTIONABLE for token in near)
+
+
 def _is_speech(tokens: Sequence[Token], index: int) -> bool:
     """Does a quotation, or `that` after a verb, follow a weak form; or a full stop a quotation?"""
     following = _low(tokens, index + 1)
-    if following in (",", ".") and _stands_apart(tokens, index):
+    gesture = tokens[index].low.startswith(_GESTURES)  # he smiled
+    if following in (",", ".") and not gesture and _stands_apart(tokens, index):
         return True
     form = form_of(tokens[index].low)
     if form and form.kind == "ask" and _asks_whether(tokens, index):
@@ -335,8 +349,22 @@ def _expression(tokens: Sequence[Token], index: int) -> Cue | None:
     return None
 
 
+def _that_after(tokens: Sequence[Token], index: int) -> int | None:
+    """The place of `that` after a name of a few words."""
+    for at in range(index + 1, min(index + OWNER_WITHIN, len(tokens))):
+        if tokens[at].low == "that":
+            return at
+        if tokens[at].kind != WORD or tokens[at].low in _FINITE:
+            return None
+    return None
+
+
 def _noun(tokens: Sequence[Token], index: int) -> Cue | None:
-    if tokens[index].low not in SPEECH_NOUNS or _low(tokens, index + 1) != "that":
+    if tokens[index].low not in SPEECH_NOUNS:
+        return None
+    if _low(tokens, index + 1) in ("by", "from") and _that_after(tokens, index + 2):
+        return Cue(index, index + 1, "noun")  # a warning from its ally that
+    if _low(tokens, index + 1) != "that":
         return None
     owner = next(
         (i for i in range(index - 1, max(-1, index - 4), -1) if _low(tokens, i) in _POSSESSIVES), -1

@@ -55,6 +55,8 @@ _FORMS = [
         # New Delhi, Jul 16 (PTI) The   SEOUL, Nov. 1, Kyodo -
         rf"{_PLAIN_PLACE}[,.]\s+{_DATE}[.,]?\s*{_AGENCY_MARKED}\s+(?=[A-Z\"“])",
         rf"{_PLACE}[,.]\s+{_DATE}[.,]\s+(?P<agency>[A-Z][a-z]{{2,15}})\s*{_DASH}\s+",
+        # (ANSA) - Rome, October 7 -
+        rf"\({_AGENCY}\)\s*{_DASH}\s*{_PLAIN_PLACE}[,.]\s+{_DATE}\s*{_DASH}\s*",
         # May 14 (UPI) --
         rf"{_DATE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # ANKARA, 3 May 2020 –   ROME, May 3 —
@@ -65,7 +67,7 @@ _FORMS = [
 ]
 # Abuja —   Lagos, Nigeria –: only a sentence of its own follows, and no second dash.
 _PLAIN = re.compile(
-    rf"(?P<place>{_TOWN}(?:,\s+{_TOWN})?)(?:\s+[–-]|\s*(?:--+|[—―]))\s+(?=[A-Z\"“])(?!.*\s[—–-]+\s)"
+    rf"(?P<place>{_TOWN}(?:,\s+{_TOWN})?)(?:\s+[–-]|\s*(?:--+|[—―]))\s+(?=[A-Z\"“])(?!.{{0,60}}\s[—–-]+\s)"
 )
 
 

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import has_verb
+from .clauses import has_verb, is_clause, is_past_clause
 from .cues import Cue, is_verb
-from .lexicon import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, VERBS, words
+from .lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPEECHES,
+    VERBS,
+    words,
+)
 from .phrases import Subject, is_adverb, is_time
 from .subjects import subject_before
 from .tokens import MARK, QUOTE, Token
@@ -19,11 +28,17 @@ _ADDING, _NARRATING = words("adding"), words("narrating")
 _SHORT = ("describe", "judge", "urge", "vow", "deny")
 _LISTED = ("uphold", "judge", "urge", "express", "state", "deny", "vow")
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
-_DECLINING = frozenset(["would", "did", "declined", "refused", "offered", "gave", "provided"])
+_DECLINING = frozenset(
+    ["would", "did", "could", "declined", "refused", "offered", "gave", "provided"]
+)
 _PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
-_OPENING_REMARKS = frozenset(["contrary", "amid", "without", "apparently"])
+_OPENING_REMARKS = frozenset(["despite", "contrary", "amid", "without", "apparently"])
 _ASKED = frozenset(["whether", "if", "why", "how", "what"])
+_TELLING = words("telling")
+_GOING_ON = PRONOUNS | {"that"}
 _REMARKING = words("remarking")
+_WHERE = frozenset(["in", "at", "during", "on", "via"])
+_OF_MORE = frozenset(["for", "of", "to", "that", "which", "because", "as", "with"])
 _PARTS = frozenset(["none", "most", "some", "many", "all", "both", "one", "two", "half"])
 
 
@@ -40,9 +55,11 @@ def content_end(
             return at
         if _follows_comma(tokens, at) and _is_added(tokens, at, end, kind):
             return at
-        if tokens[at].low in ("and", "but") and _next_low(tokens, at, end) in _NARRATING:
+        if tokens[at].low in ("and", "but") and _is_not_told(tokens, at, end):
             return at
-        if kind in _SHORT and tokens[at].low == "and" and _next_low(tokens, at, end) == "then":
+        if tokens[at].text == ";" and _next_low(tokens, at, end) not in _GOING_ON:
+            return at
+        if kind in _SHORT and tokens[at].low in ("and", "but") and _does_more(tokens, at, end):
             return at
         cue = breaks.get(at)
         if cue is not None:
@@ -52,6 +69,8 @@ def content_end(
         if tokens[at].low in _ASIDE and _follows_comma(tokens, at) and _is_aside(tokens, at, end):
             return at
         if tokens[at].text in ("—", "–", "--", ",") and _is_remark(tokens, at, end):
+            return at
+        if _quote_comma(tokens, at - 1) and _is_comment(tokens, at, end):
             return at
         joined = tokens[at].low in ("and", "but") and _follows_comma(tokens, at)
         if joined and _is_narration(tokens, begin, at + 1, end):
@@ -66,6 +85,22 @@ def _next_low(tokens: Sequence[Token], at: int, end: int) -> str:
 def _closes_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Is there a comma after what a comma opened?"""
     return any(token.text == "," for token in tokens[at + 1 : end])
+
+
+def _is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`but declined to …`, `but did not say when`, `but asked not to be named`"""
+    following, third = _next_low(tokens, at, end), _third(tokens, at, end)
+    if following in _NARRATING or (following == "asked" and third == "not"):
+        return True
+    verb = tokens[at + 3].low if at + 3 < end else ""
+    return following in ("did", "would", "could") and third == "not" and verb in _TELLING
+
+
+def _is_unconfirmed(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`though he did not say when`, `though the figure could not be confirmed`"""
+    near = tokens[at + 1 : min(end, at + 12)]
+    unsure = any(token.low in ("confirmed", "verified", "corroborated") for token in near)
+    return unsure or _third(tokens, at, end) in _DECLINING
 
 
 def _third(tokens: Sequence[Token], at: int, end: int) -> str:
@@ -91,6 +126,8 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         return True
     if (low == "ahead" and following == "of") or (low == "only" and following == "to"):
         return True
+    if kind in _SHORT and low == "to" and following == "be":
+        return True
     if kind in _SHORT and low in ("a", "an") and not _closes_aside(tokens, at, end):
         return True
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
@@ -99,7 +136,7 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         return _third(tokens, at, end) in ("whom", "which", "them")
     if low == "even" and following in ("as", "while"):
         return True
-    if low in ("though", "although") and _third(tokens, at, end) in _DECLINING:
+    if low in ("though", "although") and _is_unconfirmed(tokens, at, end):
         return True
     if low in ("though", "although", "even"):
         return _is_plain_past(tokens, at + 1, end)
@@ -107,6 +144,13 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         present = following in _PRESENT and _is_backshifted(tokens, max(0, at - 30), at)
         return present or (kind in _SHORT and not _is_named_after(tokens, at, end))
     return is_moment(tokens, at, end)
+
+
+def _does_more(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`called it “a farce” and left`, `praised him and then left`"""
+    following = _next_low(tokens, at, end)
+    past = following in _PAST or (following.endswith("ed") and len(following) > 4)
+    return following == "then" or (past and tokens[at - 1].kind == QUOTE)
 
 
 def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -125,7 +169,8 @@ def relative_before(tokens: Sequence[Token], verb: int) -> bool:
 def relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
     """The comma after which the main clause goes on: `…, who said he would go, | met …`."""
     for at in range(begin + 1, end - 1):
-        if tokens[at].text != ",":
+        quoted = tokens[at].quote is not None and tokens[at].quote.ends == ","
+        if tokens[at].text != "," and not quoted:
             continue
         following = at + 1
         while following < end - 1 and is_adverb(tokens[following]):
@@ -133,8 +178,42 @@ def relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
         low = tokens[following].low
         finite = low in AUXILIARIES or low in VERBS or is_verb(low)
         if finite or (low.endswith("ed") and not tokens[following].capital):
+            return at + quoted
+    return end
+
+
+def subordinate_end(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """The comma after which the main clause begins: `When X said it was over, | Y left.`"""
+    for at in range(begin + 1, end - 2):
+        opening = tokens[at + 1]
+        named = opening.capital or opening.low in DETERMINERS or opening.low in PRONOUNS
+        if tokens[at].text == "," and named and has_verb(tokens, at + 1, end):
             return at
     return end
+
+
+def without_circumstance(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """The end without when and where something was praised: `the remark | in a tweet on Friday`.
+
+    Only of a thing, and not of a clause, whose own time and place may stand there.
+    """
+    if is_clause(tokens, begin, end) or is_past_clause(tokens, begin, end):
+        return end
+    for at in range(begin + 1, end):
+        if tokens[at].low in _WHERE and _is_circumstance(tokens, at, end):
+            return at
+        if is_time(tokens, at) and at == end - 1 and tokens[at].low.endswith("day"):
+            return at
+    return end
+
+
+def _is_circumstance(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`on Friday`, `in a televised address on Monday`: nothing else follows."""
+    near = tokens[begin + 1 : begin + 6]
+    spoken = any(token.low in SPEECHES for token in near)
+    day = begin + 1 < end and tokens[begin + 1].low.endswith("day")
+    rest = tokens[begin + 1 : end]
+    return (spoken or day) and not any(token.low in _OF_MORE for token in rest)
 
 
 def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -190,10 +269,16 @@ def _is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
     if at + 2 >= end or tokens[at + 1].low not in ("a", "an", "something", "one"):
         return False
     if tokens[at].text == ",":
-        if tokens[at + 1].low == "something":
-            return True
-        return any(tokens[i].low in _COMMENTS for i in range(at + 2, min(end, at + 5)))
+        return _is_comment(tokens, at + 1, end)
     return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))
+
+
+def _is_comment(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`a claim that …`, `something that …`"""
+    if tokens[at].low == "something":
+        return True
+    near = range(at + 1, min(end, at + 4))
+    return tokens[at].low in ("a", "an") and any(tokens[i].low in _COMMENTS for i in near)
 
 
 def _is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) -> bool:
@@ -224,6 +309,8 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
         is_adverb(tokens[at - 1]) or tokens[at - 1].low in ("has", "had", "have")
     ):
         at -= 1
+    if tokens[at].low == "then" and not cue.participle and _follows_comma(tokens, at):
+        return at  # he would sign it, then added that …
     if tokens[at - 1].low in ("and", "but") and at - 1 > begin:
         if _is_told_within(tokens, cue, begin):
             return None
@@ -263,6 +350,8 @@ def _before_joined_clause(tokens: Sequence[Token], subject: Subject, begin: int)
     joint, comma = tokens[at].low, _follows_comma(tokens, at)
     if joint in ("and", "but", "while") and at - 1 > begin:
         return at if comma or tokens[subject.first].low in PRONOUNS else None
+    if joint == "which" and tokens[at - 1].low == "to" and _follows_comma(tokens, at - 1):
+        return at - 1  # …, to which he replied …
     if joint in ("whom", "which") and comma:  # …, whom he called …
         return at
     return subject.first if joint in (";", "—") else None

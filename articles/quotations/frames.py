@@ -10,7 +10,14 @@ from __future__ import annotations
 from . import clauses, unclaimed
 from .attributions import Attribution, attribution, closes, reports_a_saying
 from .cues import find
-from .endings import content_end, is_moment, relative_before, relative_end
+from .endings import (
+    content_end,
+    is_moment,
+    relative_before,
+    relative_end,
+    subordinate_end,
+    without_circumstance,
+)
 from .found import Found, Source, inner, is_quote, last_quoted
 from .inheriting import inherited
 from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, SPEECHES, words
@@ -20,7 +27,9 @@ from .quotation import Kind, Span
 from .sentences import Sentence
 from .tokens import MARK, WORD
 
-_BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while"])
+_BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "by"])
+_OF_THINGS = frozenset(["judge", "uphold", "deny", "describe"])
+_SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 _REMARKS = words("remarks")
 _NOT_GOING_ON = words("not_going_on")
 
@@ -86,7 +95,7 @@ class _Reader:
         self.at, self.limit = colon + 1, self.end
 
     def _close(self, frame: Attribution) -> None:
-        begin, end = clauses.trimmed(self.tokens, self.at, frame.first)
+        begin, end = clauses.trimmed(self.tokens, self._past_colon(frame), frame.first)
         segments, kind = self._content(begin, end)
         if not segments:
             return
@@ -98,6 +107,13 @@ class _Reader:
         elif kind != "direct" and self.at < self.end and self.tokens[self.at].text in ",—–":
             self._rest_of_clause(found)
         found.goes_on = self.sentence.left_open
+
+    def _past_colon(self, frame: Attribution) -> int:
+        """`Brook minced no words: He should go, she said.`: what is said begins after the colon."""
+        for at in range(frame.first - 3, self.at, -1):
+            if self.tokens[at].text == ":" and self.tokens[at + 1].capital:
+                return at + 1 if clauses.has_verb(self.tokens, self.at, at) else self.at
+        return self.at
 
     def _more_quotation(self, found: Found) -> None:
         """`"A," he said, "B."`"""
@@ -127,7 +143,8 @@ class _Reader:
         remark = whole and (opening.low in PREPOSITIONS or opening.low in _REMARKS)
         if remark or is_moment(self.tokens, begin, self.end):
             return
-        if any(cue.first - begin < 4 for cue in self.cues if cue.first >= begin):
+        said = (cue for cue in self.cues if cue.kind not in ("think", "describe"))
+        if any(cue.first - begin < 4 for cue in said if cue.first >= begin):
             return
         stop = content_end(self.tokens, begin, self.end, self.cues)
         begin, end = clauses.trimmed(self.tokens, begin, stop)
@@ -177,13 +194,17 @@ class _Reader:
         if frame.tail.opening == "quote" and self._whole_quotation(frame, begin):
             return
         stop = content_end(tokens, begin, self.limit, self.cues, frame.cue.kind)
-        if relative_before(tokens, frame.cue.first):
+        if self._is_subordinate(frame):
+            stop = min(stop, subordinate_end(tokens, begin, stop))
+        if relative_before(tokens, frame.cue.first) or self._is_beside_subject(frame):
             stop = min(stop, relative_end(tokens, begin, stop))
         first, end = clauses.trimmed(tokens, begin, stop)
+        if frame.cue.kind in _OF_THINGS and frame.tail.opening == "bare":
+            end = without_circumstance(tokens, first, end)
         alone = first < end and (
             is_quote(tokens[first]) or (frame.cue.kind == "judge" and tokens[first].capital)
         )
-        alone = alone or frame.cue.end - frame.cue.first > 1  # called for calm
+        alone = alone or frame.cue.end - frame.cue.first > 1  # called for calm, voiced relief
         if end - first < 2 and not alone:  # blamed Russia
             return
         colon = self._colon(first, end)
@@ -195,6 +216,17 @@ class _Reader:
         if segments and colon:
             quoted = [inner(self.tokens[end - 1])]
             self._add(quoted, "direct", "colon", frame).goes_on = self.sentence.left_open
+
+    def _is_beside_subject(self, frame: Attribution) -> bool:
+        """`The representative, noting that …, said …`: the main verb is still to come."""
+        first = frame.cue.first
+        apart = frame.cue.participle and first > 1 and self.tokens[first - 1].text == ","
+        return apart and not clauses.has_verb(self.tokens, 0, first - 1)
+
+    def _is_subordinate(self, frame: Attribution) -> bool:
+        """`When Brook suggested that it was over, …`"""
+        opening = self.tokens[0].low in _SUBORDINATE and frame.first < 4
+        return opening and not self._is_as_told(frame)
 
     def _is_as_told(self, frame: Attribution) -> bool:
         """`As the minister noted, the talks were useful.`"""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .found import Source
+from .found import Source, is_quote
 from .lexicon import words
 from .offices import fit, is_of_body, title
 from .people import Entity, Registry
+from .phrases import Subject
 from .sentences import Sentence
-from .subjects import sentence_subject
+from .subjects import sentence_subject, subject_after
 
 LEAD = 2  # paragraphs in which an office may wait for its name
 NEXT = 2  # paragraphs after it in which the name must come
@@ -29,7 +30,7 @@ def named_next(read: Sequence[Sentence], registry: Registry) -> dict[int, Entity
             break
         named = [registry.find(sentence.tokens, name) for name in sentence.names]
         people = [entities[0] for entities in named if entities and not entities[0].is_body]
-        subject = sentence_subject(sentence.tokens) if sentence.first else None
+        subject = _opening(sentence) if sentence.first else None
         if subject:
             printed = {token.text for token in sentence.tokens[subject.first : subject.end]}
             for person in people:
@@ -38,6 +39,13 @@ def named_next(read: Sequence[Sentence], registry: Registry) -> dict[int, Entity
                     found.setdefault(sentence.paragraph, person)
         before.update(people)
     return found
+
+
+def _opening(sentence: Sentence) -> Subject | None:
+    """The subject of the paragraph's first sentence; of `"…," Ada Brook told them` who tells."""
+    if is_quote(sentence.tokens[0]):
+        return subject_after(sentence.tokens, 1, len(sentence.tokens))
+    return sentence_subject(sentence.tokens)
 
 
 def holder(source: Source, paragraph: int, following: Mapping[int, Entity]) -> Entity | None:

@@ -16,12 +16,15 @@ from .lexicon import (
     words,
 )
 from .naming import PARTICLES, Named, names
+from .offices import title
+from .people import Entity
 from .phrases import INNER
 from .quotation import Person
 from .tokens import WORD, Token
 
 _HANGING = INNER - PARTICLES - {"of"}
 _STATES = words("states")  # Russia's Foreign Ministry is one of many
+_RUNNING = frozenset(["candidate", "nominee", "contender"])
 _OFFICES = ROLE_HEADS - HONORIFICS
 
 
@@ -50,10 +53,16 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
             tokens = tokens[:index]
             break
     for index in range(len(tokens) - 2, 0, -1):
-        if tokens[index].low == "'s":
+        if tokens[index].low == "'s" and not _has_name_before_of(tokens, index):
             after = names(tokens[index + 1 :])
             return tokens[index + 1 :] if any(not name.is_body for name in after) else tokens
     return tokens
+
+
+def _has_name_before_of(tokens: Sequence[Token], end: int) -> bool:
+    """`Binta Sani of the Women's Forum`: who speaks comes first."""
+    of = next((i for i in range(1, end) if tokens[i].low == "of"), 0)
+    return any(not name.is_body for name in names(tokens[:of]))
 
 
 def is_body(tokens: Sequence[Token]) -> bool:
@@ -78,10 +87,15 @@ def name_beside(beside: Sequence[Token]) -> list[Named]:
     `, Ada Brook,`, `, Oslo developer Ada Brook,`; not `members, including Ada Brook,`.
     """
     found = names(beside)
-    if not found or beside[0].low in PREPOSITIONS or beside[0].low in ("who", "which", "whose"):
+    opening = beside[0].low if beside else ""
+    hanging = opening in PREPOSITIONS or opening in ("who", "which", "whose")
+    if not found or hanging or opening.endswith(("ing", "ed")):
         return []
     last = found[-1]
-    if last.end == len(beside) and last.end - last.first > 1 and beside[0].low not in DETERMINERS:
+    before = beside[: last.first]
+    plain = all(not t.capital or t.low in ROLE_WORDS or t.low in polities() for t in before)
+    full = last.end == len(beside) and last.end - last.first > 1
+    if full and (plain or beside[0].low not in DETERMINERS):
         return [last]
     return [found[0]] if found[0].first <= 2 else []
 
@@ -169,6 +183,14 @@ def may_be_called(person: Person, first: str, last: str) -> bool:
         if words[-1] == last and (first == last or words[0][0] == first[0]):
             return True
     return False
+
+
+def may_be(entity: Entity, lows: Sequence[str]) -> bool:
+    """May `the US leader`, `the candidate` be somebody with such offices?"""
+    polity = title(lows).polity
+    other = any(held.polity and held.polity != polity for held in entity.titles)
+    running = lows[-1] in _RUNNING and any(not held.former for held in entity.titles)
+    return not running and not (polity and other)
 
 
 def is_one(lows: Sequence[str]) -> bool:

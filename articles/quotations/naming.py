@@ -29,6 +29,7 @@ from .tokens import WORD, Token
 PARTICLES = words("particles")
 _NO_NAMES = words("no_names")
 _GENERIC = words("generic")
+_SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
 LONGEST = 6  # words of a name
@@ -62,10 +63,17 @@ def names(tokens: Sequence[Token]) -> list[Named]:
             continue
         end = _sequence_end(tokens, at)
         named = _named(tokens, at, end)
-        if named and not (at == 0 and end == 1 and _is_plain(tokens, named)):
+        plain = at == 0 and end == 1 and named is not None and _is_plain(tokens, named)
+        if named and not plain and not _is_several(tokens, named):
             found.append(named)
         at = end
     return found
+
+
+def _is_several(tokens: Sequence[Token], named: Named) -> bool:
+    """`some Democrats`, `most Russians`: no name."""
+    one = named.end - named.first == 1 and tokens[named.first].low.endswith("s")
+    return one and named.first > 0 and tokens[named.first - 1].low in _SEVERAL
 
 
 def _is_plain(tokens: Sequence[Token], named: Named) -> bool:
@@ -120,6 +128,9 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         begin -= 2  # Bahrain's Foreign Minister
     while begin < first and tokens[begin].low in _OPENING:
         begin += 1
+    lows = [token.low for token in tokens[begin:first]]
+    if "and" in lows and begin > 0 and tokens[begin - 1].low == "the":
+        begin += lows.index("and") + 1  # the President and Prime Minister Lavon are two
     return Named(first, end, begin, False) if end - first <= LONGEST else None
 
 

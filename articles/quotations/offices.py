@@ -12,6 +12,8 @@ from .quotation import Tenure
 _IGNORED = words("ignored")
 _LESSER, _SUBORDINATE = words("lesser"), words("subordinate")
 _OF_UNIONS = frozenset(["commission", "council", "parliament"])
+_SENT = frozenset(["representative", "delegate", "ambassador", "envoy"])
+_OFFICIAL = frozenset(["official"])
 _COUNTERPART = frozenset(["counterpart"])
 MOST_WORDS = 12
 
@@ -119,11 +121,14 @@ def fit(asked: Title, held: Title) -> int:
         return 0  # the US president is not the European Council's
     if asked.words < held.words and (held.words - asked.words) & _SUBORDINATE:
         return 0  # the president's spokeswoman is not the president
-    if asked.words < held.words or (asked.polity and held.words and held.words < asked.words):
+    if asked.polity and not held.polity and asked.words & _SENT:
+        return 0  # the representative of China is no special representative
+    wider = held.words and held.words < asked.words and not (asked.words - held.words) & _LESSER
+    if asked.words < held.words or (asked.polity and wider):
         return 2 + agrees
-    if held.words and held.words < asked.words and not (asked.words - held.words) & _LESSER:
+    if wider:
         return 1 + agrees  # the bureau's director
-    agreeable = agrees or not asked.polity
+    agreeable = agrees or not asked.polity or (asked.words == _OFFICIAL and not held.polity)
     if agreeable and any(general <= held.words for general in _table()[1].get(asked.words, ())):
         return 1 + agrees
     return 0

@@ -8,7 +8,8 @@ from .clauses import Tail, has_verb, is_clause, is_past_clause
 from .cues import Cue
 from .found import is_quote
 from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SPEECHES, TIMES, words
-from .tokens import NUMBER, WORD, Token
+from .phrases import is_adverb
+from .tokens import MARK, NUMBER, WORD, Token
 
 _AFTER_NOUN = words("after_noun")
 _CALLED = frozenset(
@@ -54,6 +55,10 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         return tail.at
     # After "told" an infinitive stands as often as a clause; after "said" hardly anything else.
     if cue.kind == "say":
+        if [t.low for t in tokens[tail.at : tail.at + 2]] == ["the", "same"]:
+            return None
+        if tokens[tail.at].low in ("it", "so", "this") and _is_adjunct(tokens[tail.at + 1]):
+            return None  # had said it four times
         enough = has_verb(tokens, tail.at, end) or _is_long(tokens, tail.at, end)
         return tail.at if enough or any(map(is_quote, tokens[tail.at : end])) else None
     if cue.kind == "tell" and tokens[tail.at].low == "to":
@@ -62,6 +67,12 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         return None if tokens[tail.at].low in PREPOSITIONS | CONJUNCTIONS else tail.at
     clause = is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
     return tail.at if clause else None
+
+
+def _is_adjunct(token: Token) -> bool:
+    """Does `four times`, `on Monday`, `again` begin here, and no verb?"""
+    low = token.low
+    return token.kind == MARK or low in DETERMINERS or low in PREPOSITIONS or is_adverb(token)
 
 
 def _is_warned_against(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
@@ -87,7 +98,7 @@ def _is_long(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening == "that":
         return tail.at
-    if cue.end < end and tokens[cue.end].low in _AFTER_NOUN:
+    if cue.end >= end or tokens[cue.end].low in _AFTER_NOUN or tokens[cue.end].text == ".":
         return cue.end - 1
     return tail.at if tail.opening == "bare" and is_clause(tokens, tail.at, end) else None
 
@@ -106,15 +117,24 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
             return at - (tokens[at - 1].low == "not")
         if tokens[at].low == "that":
             return at + 1
-    return tail.at if tail.opening == "bare" and is_clause(tokens, tail.at, end) else None
+    if tail.opening != "bare":
+        return None
+    thing = tokens[cue.first].low.startswith(("pledg", "promis", "vow", "threat"))
+    low = tokens[tail.at].low
+    owned = low in DETERMINERS or (tail.at + 1 < end and tokens[tail.at + 1].low == "'s")
+    if thing and owned and end - tail.at >= 3:  # promised a fair price
+        return tail.at
+    return tail.at if is_clause(tokens, tail.at, end) else None
 
 
 def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     """`accused Iran of …`, `condemned the attack`; not `criticised in the press`."""
     if tail.opening in ("quote", "that"):
         return tail.at
-    if tail.opening == "bare" and tokens[tail.at].low == "as" and _is_quoted(tokens, tail.at + 1):
-        return tail.at  # dismissed as “absurd” the notion that …
+    if tail.opening == "bare" and tokens[tail.at].low == "as":
+        near = tokens[tail.at + 1 : tail.at + 5]
+        named = any(is_quote(token) or token.low in ("the", "any", "a") for token in near[:3])
+        return tail.at if named else None  # dismissed as groundless the notion that …
     if tail.opening != "bare" or tokens[tail.at].low in PREPOSITIONS:
         return None
     quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + 3)]))
@@ -125,10 +145,6 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         near = {token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]}
         return tail.at if near & CONTESTED or "as" in near else None
     return tail.at
-
-
-def _is_quoted(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and is_quote(tokens[index])
 
 
 def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
@@ -203,7 +219,10 @@ def _after_finding(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
 def _is_share(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """`him at 43 percent`"""
     near = range(begin + 1, min(end - 1, begin + NEAR))
-    return any(tokens[at].low == "at" and tokens[at + 1].kind == NUMBER for at in near)
+    return any(
+        tokens[at].low == "at" and (tokens[at + 1].kind == NUMBER or tokens[at + 1].text in "$€£")
+        for at in near
+    )
 
 
 def _after_thinking(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:

@@ -113,7 +113,9 @@ class Registry:
         if is_body:
             self._bodies.append(entity)
         else:
-            for short in {key(words[-1]), key(words[0])} if len(words) > 1 else {key(name)}:
+            shorts = {key(words[-1]), key(words[0])} if len(words) > 1 else {key(name)}
+            shorts |= {short[3:] for short in shorts if short[:3] in ("al-", "el-")}
+            for short in shorts:
                 sharing = self._by_short.setdefault(short, [])
                 if len(sharing) < MOST_NAMESAKES:
                     sharing.append(entity)
@@ -198,7 +200,7 @@ class Registry:
     def short(self, word: str) -> list[Entity]:
         """The people whose surname (or first name, or name so far) this is."""
         found = self._by_short.get(key(word), [])
-        surname = [e for e in found if key(e.name.split()[-1]) == key(word)]
+        surname = [e for e in found if key(e.name.split()[-1]).endswith(key(word))]
         return surname or found
 
     def find(self, tokens: Sequence[Token], named: Named) -> list[Entity]:

@@ -33,6 +33,7 @@ INNER = words("inner")
 PLURALS = words("plurals")
 _NUMERALS = words("numerals")
 _HOLDING = words("holding")
+_REGIONS = frozenset(["europe", "asia", "africa", "america", "pacific"])
 _NO_ADVERBS = words("no_adverbs")
 _BEFORE_NAMES = words("before_names")
 _ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
@@ -107,6 +108,7 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
     low = before.low
     if (
         here.low in DETERMINERS - _NUMERALS
+        and not (here.low in ("few", "dozen", "many", "other") and low in ("a", "the"))
         and here.kind == WORD
         and low not in INNER
         and low not in ("all", "both", "most")
@@ -123,7 +125,7 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
     if not _may_be_noun(tokens, first - 1):
         return False
     if here.capital and not before.capital and before.kind == WORD:
-        if _is_lower_title(tokens, first - 1, begin):
+        if _is_lower_title(tokens, first - 1, begin) or _is_described(tokens, first - 1, begin):
             return True
         return _may_precede_name(low)
     return True
@@ -147,6 +149,15 @@ def _is_lower_title(tokens: Sequence[Token], index: int, begin: int) -> bool:
         return True
     opens = tokens[at].low in DETERMINERS or tokens[at].kind in (MARK, QUOTE)
     return opens and (at - 1 < begin or tokens[at - 1].low not in PREPOSITIONS - {"as"})
+
+
+def _is_described(tokens: Sequence[Token], index: int, begin: int) -> bool:
+    """`“…,” a visibly angry Brook said`: adjectives between `a` and the name."""
+    at = index
+    while at > begin and at > index - 3 and tokens[at].kind == WORD and tokens[at].low != "a":
+        at -= 1
+    opens = tokens[at].low == "a" and (at == begin or tokens[at - 1].kind in (MARK, QUOTE))
+    return opens and not any(token.capital for token in tokens[at + 1 : index + 1])
 
 
 def _joins(tokens: Sequence[Token], first: int) -> bool:
@@ -242,13 +253,20 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.kind != WORD or token.capital or not before.capital or token.low == "'s":
         return False
+    single = token.low.removesuffix("s")  # West African leaders
     inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
+    inside = inside or single in ROLE_HEADS or before.low in _REGIONS
     inside = inside or token.low.rstrip("s") in DOCUMENTS  # Election Commission filings
     return not inside and before.low not in polities() and before.low not in DETERMINERS
 
 
 def _is_past(token: Token) -> bool:
     return token.low.endswith("ed") and len(token.low) > 4 and not token.capital
+
+
+def _takes_object(token: Token) -> bool:
+    """`after meeting | the chairman`, `for all | the talks`: no clause opens there."""
+    return token.low in ("and", "or", "all") or token.low.endswith("ing")
 
 
 def skip_phrase(tokens: Sequence[Token], index: int, end: int) -> int:
@@ -274,7 +292,7 @@ def skip_phrase(tokens: Sequence[Token], index: int, end: int) -> int:
             if low in PREPOSITIONS or low == "shows" or is_verb(low):
                 break
             if low in ("he", "she", "they", "we", "it", "i", "there") or (
-                low in DETERMINERS and before.low not in ("and", "or", "all") and not token.capital
+                low in DETERMINERS and not _takes_object(before) and not token.capital
             ):  # not in his book The Soft Republic
                 break
             closed = before.low in SPEECHES or is_time(tokens, at - 1) or before.kind == NUMBER

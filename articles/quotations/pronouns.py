@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .memory import Answer, Memory
 from .people import Entity
 
+SPOKEN_WITHIN = 4  # sentences back that "the businessman" may reach
 NAMED_WITHIN = 3  # sentences back in which somebody who was only named may be meant
 
 
@@ -16,6 +17,8 @@ def pronoun(memories: Sequence[Memory], sex: str, start: int) -> Answer:
     """
     memory, earlier = memories[-1], list(reversed(memories[:-1]))
     here = [entity for at, entity in memory.named if at < start]
+    if memory.subject:
+        here = [memory.subject, *here]
     if not here and _anonymous_spoke(memory, earlier):
         return Answer()
     subjects = [past.subject for past in memories]
@@ -30,6 +33,21 @@ def pronoun(memories: Sequence[Memory], sex: str, start: int) -> Answer:
         return Answer()
     fits[0].sex = fits[0].sex or sex
     return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
+
+
+def spoken_of(memories: Sequence[Memory]) -> Entity | None:
+    """Who was named last in the paragraph, or spoke, or was the subject, a few sentences back."""
+    if not memories:
+        return None
+    paragraph = memories[-1].paragraph
+    for past in reversed(memories[-SPOKEN_WITHIN:]):
+        if past.anonymous:
+            return None
+        named = [entity for _, entity in past.named if past.paragraph == paragraph and entity.sure]
+        for entity in (past.speaker, past.subject, *named[:1]):
+            if entity and not entity.is_body:
+                return entity
+    return None
 
 
 def _in_order(here: Sequence[Entity], earlier: Sequence[Memory]) -> list[Entity]:

@@ -19,8 +19,10 @@ from .lexicon import (
     DETERMINERS,
     DOCUMENTS,
     LAWS,
+    MAN,
     ROLE_HEADS,
     ROLE_WORDS,
+    WOMAN,
     words,
 )
 from .memory import Answer, Memory
@@ -32,6 +34,7 @@ from .mentions import (
     is_office,
     is_one,
     is_polity,
+    may_be,
     may_be_called,
     may_speak,
     name_beside,
@@ -44,7 +47,7 @@ from .naming import Named, names
 from .offices import Title, fit, is_loose, title, title_of
 from .people import Entity, Registry
 from .phrases import INNER
-from .pronouns import pronoun
+from .pronouns import pronoun, spoken_of
 from .quotation import Person
 from .sentences import Sentence
 from .subjects import sentence_subject
@@ -53,6 +56,7 @@ from .tokens import NUMBER, WORD, Token
 REMEMBERED = 8  # sentences back that a pronoun may reach
 CANDIDATES = 3
 _SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
+_EPITHETS = words("epithets")
 _INDEFINITE = words("indefinite")
 
 
@@ -81,7 +85,7 @@ class Resolver:
                 named.append((sentence.tokens[name.first].start, found[0]))
         memory = Memory(sentence.span[0], sentence.paragraph, named)
         subject = sentence_subject(sentence.tokens)
-        if subject:
+        if subject and any(token.text.islower() for token in sentence.tokens):
             self.adding = False  # what is only spoken of need not be a person
             source = Source.of(sentence.tokens, subject)
             entity = self._who(source, memory).entity
@@ -160,6 +164,8 @@ class Resolver:
             return Answer()
         words = words_of(tokens, named)
         found = self.registry.find(tokens, named)
+        if not found and " " not in words and named.first and tokens[named.first - 1].low == "the":
+            return Answer()  # The Meeting
         entity = found[0] if found else None
         if entity is None:
             opens = len(words.split()) == 1 and not named.title_first < named.first
@@ -233,7 +239,7 @@ class Resolver:
         """An office, a body, a country, or nobody in particular."""
         lows = [token.low for token in tokens]
         head = lows[: lows.index("of")] if "of" in lows[1:] else lows
-        if "'s" in lows and lows[-1] in BODY_WORDS:
+        if "'s" in lows and lows[-1] in BODY_WORDS and ROLE_WORDS.intersection(lows[1:-1]):
             return self._body(tokens)  # the Secretary of State's office
         if lows[0] in _INDEFINITE or tokens[0].kind == NUMBER:
             named = holder(source, memory.paragraph, self.following) if is_one(lows) else None
@@ -251,9 +257,22 @@ class Resolver:
             return self._document() if lows[0] in ("the", "its", "his", "her", "this") else Answer()
         if any(low in ROLE_HEADS for low in lows):
             answer = self._office_holder(lows, [token.low for token in source.name])
-            later = answer.entity or holder(source, memory.paragraph, self.following)
-            return answer if answer.entity or not later else Answer(later, how="named later")
-        return Answer()
+            if answer.entity:
+                return answer
+            if later := holder(source, memory.paragraph, self.following):
+                return Answer(later, how="named later")
+            return self._by_epithet(lows) or answer
+        return self._by_epithet(lows) or Answer()
+
+    def _by_epithet(self, lows: Sequence[str]) -> Answer | None:
+        """`the businessman`, `the candidate`, `the 54-year-old`: who was spoken of last."""
+        if lows[0] != "the" or not (lows[-1] in _EPITHETS or lows[-1].endswith("-year-old")):
+            return None
+        entity = spoken_of(self.memory)
+        sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""
+        if entity is None or (sex and entity.sex not in ("", sex)) or not may_be(entity, lows):
+            return None
+        return Answer(entity, how="epithet")
 
     def _body(self, tokens: Sequence[Token]) -> Answer:
         """A body by its name; "the ministry" is the last ministry named."""
@@ -262,7 +281,10 @@ class Resolver:
         last = self._body_named(tokens[-1].low) if first and len(tokens) == 2 else None
         if last:
             return Answer(last, how="body")
-        if any(token.capital for token in tokens[first or 1 :]) or tokens[0].text.isupper():
+        while first + 1 < len(tokens) and tokens[first].low in ("ruling", "opposition"):
+            first += 1
+        owned = len(tokens) > 1 and tokens[1].low == "'s" and is_polity([tokens[0].low])
+        if owned or any(t.capital for t in tokens[first or 1 :]) or tokens[0].text.isupper():
             name = self.text[tokens[first].start : tokens[-1].end]
             return Answer(self.registry.add(" ".join(name.split()), is_body=True), how="body")
         if is_polity([token.low for token in tokens]) and tokens[0].capital:

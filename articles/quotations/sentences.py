@@ -22,6 +22,7 @@ SHORT_QUOTATION = 24  # characters that may stand quoted in the middle of a sent
 LONGEST_TITLE = 60  # characters of a programme's name
 _STOPS = words("stops")
 _TITLES = words("titles")
+_WORKS = words("works")
 _BEFORE_PROGRAMMES = frozenset(["on", "of", "told", "telling", "tells", "to", "'s", "for", "with"])
 
 
@@ -62,7 +63,7 @@ def _tokens(text: str, span: Span, quotes: list[Quoted]) -> list[Token]:
     at = span[0]
     for quote in quotes:
         tokens += tokenize(text, at, quote.start)
-        if tokens and _is_programme(text, quote, tokens[-1]):
+        if tokens and _is_programme(text, quote, tokens):
             tokens += _programme(text, quote)
         else:
             tokens.append(Token(quote.start, quote.end, "“”", "“”", QUOTE, quote))
@@ -70,9 +71,12 @@ def _tokens(text: str, span: Span, quotes: list[Quoted]) -> list[Token]:
     return tokens + tokenize(text, at, span[1])
 
 
-def _is_programme(text: str, quote: Quoted, before: Token) -> bool:
-    """`on “State of the Nation”`, `told “Meet the Week” that`: a name, and nothing said."""
-    if before.low not in _BEFORE_PROGRAMMES or quote.inner_end - quote.inner_start > LONGEST_TITLE:
+def _is_programme(text: str, quote: Quoted, tokens: Sequence[Token]) -> bool:
+    """`on “State of the Nation”`, `in his book, “The Long Road,” that`: a name, nothing said."""
+    before = tokens[-1]
+    work = before.text == "," and len(tokens) > 1 and tokens[-2].low in _WORKS
+    named = work or before.low in _BEFORE_PROGRAMMES
+    if not named or quote.inner_end - quote.inner_start > LONGEST_TITLE:
         return False
     name = text[quote.inner_start : quote.inner_end].rstrip(",").split()
     longer = [word for word in name if len(word) > 3] or name

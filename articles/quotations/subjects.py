@@ -39,6 +39,7 @@ _PARTING = frozenset(["while", "but", "because", "although", "though", "as", "wh
 _HANGING = frozenset(["who", "to", "familiar", "close", "loyal", "opposed"])
 LONGEST_TITLE = 8  # words of "Dayton developer Ada Brook"
 _WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
+_THROUGH = frozenset(["through", "in", "to", "from", "since", "until"])
 _PARTIES = frozenset(["r-", "d-", "i-"])  # R-Wis.
 
 
@@ -51,6 +52,10 @@ def subject_before(
         return None
     if tokens[at].text == ")":
         at = _skip_bracket(tokens, at, begin)
+    if at > begin and tokens[at].low.endswith("ed") and is_time(tokens, at + 1):
+        at -= 1  # a poll released Tuesday found
+    while at > begin + 2 and tokens[at].kind == NUMBER and tokens[at - 1].low in _THROUGH:
+        at -= 2  # filings from 2001 through 2014
     if at > begin + 1 and tokens[at].low == "who" and tokens[at - 1].low == "and":
         at = _who_before(tokens, at - 1, begin)  # who leads it and who had said
     if at > begin and tokens[at].low in ("who", "which"):
@@ -175,7 +180,7 @@ def _is_bare_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _ends_with_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """`Pell's rival, Dayton developer Ada Brook, said`"""
     words = tokens[begin:end]
-    if not 2 < len(words) < LONGEST_TITLE or not words[0].capital:
+    if not 2 < len(words) < LONGEST_TITLE or words[0].low in PREPOSITIONS:
         return False
     plain = all(w.kind == WORD and w.low not in FINITE and not is_verb(w.low) for w in words)
     return plain and words[-1].capital and words[-2].capital
@@ -204,8 +209,8 @@ def _is_role(tokens: Sequence[Token], subject: Subject) -> bool:
 
 def _begins_apposition(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    if token.kind == NUMBER:
-        return True
+    if token.kind == NUMBER:  # , 44,
+        return index + 1 >= len(tokens) or tokens[index + 1].text in (",", "-", "and", "years")
     if token.kind != WORD:
         return False
     low = token.low
@@ -216,6 +221,8 @@ def _begins_apposition(tokens: Sequence[Token], index: int) -> bool:
         or low in polities()
         or low in ("who", "whose", "which")
     ):
+        return True
+    if low in ("when", "while"):  # Brook, when asked about it, said
         return True
     return not token.capital and (low in PREPOSITIONS or low.endswith(("ing", "ed")))
 
@@ -241,6 +248,7 @@ def subject_after(tokens: Sequence[Token], index: int, end: int) -> Subject | No
         )
         if stop > at + 1 and _has_verb(tokens, at + 1, stop):
             return subject
+        named = named or (common and _ends_with_name(tokens, at + 1, stop))
         if stop > at + 1 and (named or _begins_apposition(tokens, at + 1)):
             return Subject(index, at, at + 1, stop)
     return subject

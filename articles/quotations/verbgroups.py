@@ -38,6 +38,9 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
             continue
         if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
             raise Refused
+        if low == "part" and at - 2 > begin and tokens[at - 2].low == "for":
+            at -= 3  # Brook for her part said
+            continue
         if low in AUXILIARIES and low != "'s":
             be = be or low in _BE
         elif is_time(tokens, at):
