@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from . import clauses
 from .clauses import Tail
 from .cues import Cue
-from .endings import relative_before
 from .found import is_quote, last_quoted
 from .lexicon import (
     AUXILIARIES,
@@ -22,6 +21,7 @@ from .lexicon import (
     VERBS,
     words,
 )
+from .limits import relative_before
 from .opening import CONTESTED, content_begin
 from .phrases import Subject, is_adverb, is_time, noun_phrase_before
 from .subjects import subject_after, subject_before

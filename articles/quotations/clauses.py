@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .cues import Cue, form_of
+from .cues import Cue
+from .forms import form_of
 from .lexicon import (
     AUXILIARIES,
     DETERMINERS,

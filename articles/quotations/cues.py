@@ -16,27 +16,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
+from .forms import Form, correct, express_verbs, form_of, lexicon
 from .lexicon import (
     DETERMINERS,
     DOCUMENTS,
     EXPRESS_NOUNS,
     FINDINGS,
     MODALS,
-    NOT_CUES,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
     SPEECH_NOUNS,
     TIMES,
     VERBS,
-    lines,
     words,
 )
 from .tokens import QUOTE, WORD, Token
 
-SHORTEST_MISPRINT, LONGEST_MISPRINT = 7, 16  # letters
 QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
 OWNER_WITHIN = 6  # tokens between "in" and "words"
 NEAR = 16  # tokens within which "that" or a quotation makes a weak form a cue
@@ -52,16 +49,6 @@ _ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A form of a verb. `weak` ones are often something else."""
-
-    kind: str
-    weak: bool = False
-    participle: bool = False
-    misprint: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Cue:
     """tokens[first:end] are the cue; `verb` is the index of its verb, or of its noun."""
 
@@ -71,87 +58,6 @@ class Cue:
     weak: bool = False
     participle: bool = False
     quoting: bool = False  # "quoted Lavrov as saying": who says it stands within
-
-
-@cache
-def _lexicon() -> tuple[dict[str, Form], dict[str, list[tuple[tuple[str, ...], str]]]]:
-    """Form -> what it is, and first word -> its phrases: the other words, and their kind."""
-    forms: dict[str, Form] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    kind = ""
-    for line in lines("cues.txt"):
-        if line.startswith("["):
-            kind = line.strip("[]")
-            continue
-        verbs, _, rest = line.partition("+")
-        for word in verbs.split():
-            form = word.rstrip("*")
-            if kind.startswith("phrase"):
-                rests = phrases.setdefault(form, [])
-                rests.append((tuple(rest.split()), kind.partition(" ")[2] or "state"))
-                rests.sort(key=lambda rest: -len(rest[0]))
-            elif kind != "express" and form not in forms:
-                forms[form] = Form(kind, word.endswith("*"), form.endswith("ing"))
-    return forms, phrases
-
-
-@cache
-def _express_verbs() -> frozenset[str]:
-    found: set[str] = set()
-    inside = False
-    for line in lines("cues.txt"):
-        if line.startswith("["):
-            inside = line == "[express]"
-        elif inside:
-            found.update(word.rstrip("*") for word in line.split())
-    return frozenset(found)
-
-
-def form_of(word: str) -> Form | None:
-    """What a word in lower case is as a cue; a misprint of one counts as weak."""
-    form = _lexicon()[0].get(word)
-    if form is None and word.endswith(("ed", "ing", "es")):
-        return _misprint(word)
-    return form
-
-
-def is_verb(word: str) -> bool:
-    """Is a word in lower case the finite form of a verb of saying, and hardly anything else?"""
-    form = form_of(word)
-    return form is not None and not form.weak and not form.participle
-
-
-@lru_cache(maxsize=20_000)
-def _misprint(word: str) -> Form | None:
-    form = _lexicon()[0].get(correct(word) or "")
-    if form is None or form.weak or form.kind not in ("say", "state", "tell", "uphold"):
-        return None
-    return Form(form.kind, True, form.participle, True)
-
-
-@lru_cache(maxsize=20_000)
-def correct(word: str) -> str | None:
-    """The known form that is one letter more, less or other than `word`, or two exchanged."""
-    if not SHORTEST_MISPRINT <= len(word) <= LONGEST_MISPRINT or word in NOT_CUES:
-        return None
-    shorter = _shorter()
-    cut = [word[:i] + word[i + 1 :] for i in range(1, len(word))]
-    for candidate in (word, *cut):
-        for known in shorter.get(candidate, ()):
-            if abs(len(known) - len(word)) <= 1 and known != word:
-                return known
-    return None
-
-
-@cache
-def _shorter() -> dict[str, list[str]]:
-    """Each long form, and each with one letter left out -> the form. The first letter stays."""
-    found: dict[str, list[str]] = {}
-    for form in {*_lexicon()[0], *_express_verbs()}:
-        if len(form) >= SHORTEST_MISPRINT:
-            for cut in {form, *(form[:i] + form[i + 1 :] for i in range(1, len(form)))}:
-                found.setdefault(cut, []).append(form)
-    return found
 
 
 def find(tokens: Sequence[Token]) -> list[Cue]:
@@ -299,7 +205,7 @@ def _low(tokens: Sequence[Token], index: int) -> str:
 
 
 def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
-    for rest, kind in _lexicon()[1].get(tokens[index].low, ()):
+    for rest, kind in lexicon()[1].get(tokens[index].low, ()):
         begin = _past_day(tokens, index + 1) if rest[0] in PREPOSITIONS else index + 1
         end = begin + len(rest)
         if tuple(token.low for token in tokens[begin:end]) == rest:
@@ -339,7 +245,7 @@ def _quoted_as(tokens: Sequence[Token], index: int) -> Cue | None:
 
 def _expression(tokens: Sequence[Token], index: int) -> Cue | None:
     word = tokens[index].low
-    if word not in _express_verbs() and correct(word) not in _express_verbs():
+    if word not in express_verbs() and correct(word) not in express_verbs():
         return None
     for end in range(index + 1, min(index + 6, len(tokens))):
         if tokens[end].low in EXPRESS_NOUNS:

@@ -10,24 +10,16 @@ from __future__ import annotations
 from . import clauses, unclaimed
 from .attributions import Attribution, attribution, closes, reports_a_saying
 from .cues import find
-from .endings import (
-    content_end,
-    is_moment,
-    relative_before,
-    relative_end,
-    subordinate_end,
-    without_circumstance,
-)
+from .endings import content_end, is_moment
 from .found import Found, Source, inner, is_quote, last_quoted
-from .inheriting import inherited
-from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, SPEECHES, words
+from .inheriting import inherited, may_inherit
+from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, words
+from .limits import relative_before, relative_end, subordinate_end, without_circumstance
 from .opening import content_begin, is_whom
-from .phrases import is_time
 from .quotation import Kind, Span
 from .sentences import Sentence
 from .tokens import MARK, WORD
 
-_BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "by"])
 _OF_THINGS = frozenset(["judge", "uphold", "deny", "describe"])
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 _REMARKS = words("remarks")
@@ -187,7 +179,7 @@ class _Reader:
         else:
             begin = content_begin(tokens, frame.cue, frame.tail, self.end)
         inherits = frame.subject is None
-        if begin is None or begin >= self.end or (inherits and not self._may_inherit(frame)):
+        if begin is None or begin >= self.end or (inherits and not may_inherit(tokens, frame)):
             return
         if frame.inverted and frame.tail.opening != "quote":
             return
@@ -271,30 +263,6 @@ class _Reader:
     def _closed_before(self, at: int) -> bool:
         before = self.tokens[at - 1]
         return is_quote(before) and last_quoted(before) in ",.?!…"
-
-    def _may_inherit(self, frame: Attribution) -> bool:
-        """`…, adding that`, `and said`: the verb has the subject of what stands before."""
-        if frame.cue.first == 0:
-            return False
-        if frame.cue.participle:
-            before = self.tokens[frame.cue.first - 1]
-            apart = is_quote(before) or before.low in _BEFORE_PARTICIPLES or before.low in SPEECHES
-            apart = apart or is_time(self.tokens, frame.cue.first - 1) or self._is_with(frame)
-            return apart or frame.cue.kind in ("say", "state", "express")
-        at = frame.cue.first - 1
-        while at > 0 and (
-            self.tokens[at].low in ADVERBS
-            or self.tokens[at].low.endswith("ly")
-            or self.tokens[at].low in ("has", "have", "had")
-        ):
-            at -= 1
-        return self.tokens[at].low in ("and", "but", "then", ",") or is_quote(self.tokens[at])
-
-    def _is_with(self, frame: Attribution) -> bool:
-        """`with Western officials calling on both sides to …`"""
-        at = frame.cue.first
-        several = self.tokens[at - 1].low.endswith("s")
-        return several and any(token.low == "with" for token in self.tokens[max(0, at - 6) : at])
 
     def _only_joins(self, begin: int, end: int) -> bool:
         return all(

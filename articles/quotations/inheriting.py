@@ -5,13 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .attributions import Attribution
-from .found import Found, Source
+from .found import Found, Source, is_quote
 from .lexicon import DOCUMENTS, SPEECHES
-from .phrases import PLURALS, is_time, noun_phrase_before
+from .phrases import PLURALS, is_adverb, is_time, noun_phrase_before
 from .subjects import sentence_subject
 from .tokens import WORD, Token
 
+_BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "by"])
 _PARTING = frozenset(["while", "but", "whereas"])
+
+
+def may_inherit(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`…, adding that`, `and said`: has the verb the subject of what stands before?"""
+    if frame.cue.first == 0:
+        return False
+    at = frame.cue.first - 1
+    if frame.cue.participle:
+        before = tokens[at]
+        apart = is_quote(before) or before.low in _BEFORE_PARTICIPLES or before.low in SPEECHES
+        apart = apart or is_time(tokens, at) or _is_with(tokens, at)
+        return apart or frame.cue.kind in ("say", "state", "express")
+    while at > 0 and (is_adverb(tokens[at]) or tokens[at].low in ("has", "have", "had")):
+        at -= 1
+    return tokens[at].low in ("and", "but", "then", ",") or is_quote(tokens[at])
+
+
+def _is_with(tokens: Sequence[Token], at: int) -> bool:
+    """`with Western officials calling on both sides to …`: is tokens[at] the officials?"""
+    several = tokens[at].low.endswith("s")
+    return several and any(token.low == "with" for token in tokens[max(0, at - 5) : at + 1])
 
 
 def inherited(

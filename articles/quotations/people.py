@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from .cues import is_verb
+from .forms import is_verb
 from .lexicon import (
     AUXILIARIES,
     DETERMINERS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cues import is_verb
+from .forms import is_verb
 from .lexicon import (
     ADVERBS,
     AUXILIARIES,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .cues import form_of
+from .forms import form_of
 from .lexicon import DETERMINERS, PRONOUNS, TIMES, words
 from .marks import Quoted
 from .naming import Named

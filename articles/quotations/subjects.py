@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from .cues import is_verb
+from .forms import is_verb
 from .lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,

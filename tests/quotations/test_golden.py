@@ -13,41 +13,62 @@ ARTICLES = load(DATA / "dev")
 
 # How much the engine still gets wrong, so that a change for the better or the worse is seen.
 KNOWN: dict[str, int] = {
+    "afp-manner-crisis": 1,  # "if the raids continued" is the reporter's
+    "african-portal": 3,  # an honorific; "against" that is said; "endorsed the decision"
+    "agency-afp-summit": 1,  # "the US leader", who is not named there
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ankara-call": 2,  # a man whose name is elsewhere a woman's; "his condolences"
     "agency-arctic-border": 1,  # "the commentary" is nobody
     "agency-council-ceasefire": 1,  # "have asked for"
     "agency-delhi-border": 1,  # a rank with a bracket
     "agency-human-rights": 4,  # an office before its name by paragraphs; "with tears"; "detailed"
-    "agency-kremlin-call": 2,  # "to which his counterpart responded"; an official who is an aide
     "agency-kremlin-tashkent": 1,  # two offices before one name
     "agency-kuwait-cabinet": 2,  # where what is expressed begins
     "agency-peace-talks": 2,  # "that" within the words; "with … calling on"; who "one of them" is
     "agency-tehran-weekly": 2,  # "remarks by" somebody; "as" that is still said
     "agency-tokyo-summit": 5,  # a secretary called a spokesman; sayings that others report
     "agency-trade-talks": 2,  # "declined to give details, other than to say"
+    "bbc-manner-short-paragraphs": 2,  # "citing"; "which officials blamed on"
     "british-cabinet-row": 2,  # "after two ministers quit" is the reporter's
     "caucasus-news-site": 1,  # "the statement adopted after the talks" is nobody's
+    "german-agency-english": 2,  # a comma within the marks; "against criticism" is the reporter's
     "german-style": 1,  # "was all that X would say"
-    "magazine-feature": 2,  # sentences that one remark of the speaker interrupts
+    "gulf-broadcaster": 2,  # states that are nobody; "an allegation the government here calls"
+    "lake-communique": 1,  # where what is expressed begins
+    "latin-american": 2,  # an office beside a firm; "called his counterpart to request"
+    "magazine-feature": 1,  # sentences that one remark of the speaker interrupts
+    "open-paragraph-speech": 2,  # which of two names is printed; "for a month"
+    "profile-weekly": 2,  # which is printed; words on one side of who says so
+    "q-and-a-ministry": 1,  # a label with a bracket
+    "reuters-manner-summit": 1,  # "a warning from its ally that"
     "russian-two": 1,  # a comma within the marks
     "spanish-agency": 2,  # "backed the king"; a king who is named without his office
+    "swiss-guillemets": 3,  # marks and a comma at the ends
+    "two-apostrophes-old": 2,  # "after meeting the chairman that"; a dateline with a small letter
     "un-news": 1,  # an agency that is called by its letters
     "us-border-compromise": 3,  # "people who had seen the text"; who told within an attribution
     "us-breaking-tariff": 3,  # words on both sides of who says so; a president without a name
     "us-casino-ethics": 4,  # a name with a number; sources in a list; "Asked what …" that is said
     "us-court-ruling": 1,  # "as a ban on …" is the reporter's
-    "us-governor-ad": 5,  # a voice that says; "with the words"; "in an op-ed" is the reporter's
+    "us-debate-nationwide": 1,  # "as one of them put it"
+    "us-governor-ad": 4,  # a voice that says; "with the words"
     "us-immigration-debate": 6,  # a secretary whose name comes later; "It was he who has blamed"
     "us-judge-confirmation": 1,  # who wrote a blog
+    "us-left-web": 1,  # a finding of many researchers
+    "us-local-rally": 2,  # "the Indiana governor", who is called a candidate
     "us-local": 1,  # a long attribution
+    "us-long-feature-times": 5,  # sayings within sayings; words on one side of who says so
+    "us-partisan-right": 1,  # "despite finding that"
+    "us-post-investigation": 3,  # two sources; a year ends an attribution; what is quoted alone
     "us-primary-night": 4,  # "the candidate" is who is not named there
     "us-profile-aide": 4,  # a colon before "that"; a telephone that tells
+    "us-senate-hearing": 2,  # a choice "to lead the agency"; who told within an attribution
     "us-senator-resigns": 6,  # a name beside "The first woman"; a saying within a saying
     "us-staff-shakeup": 3,  # a saying within a saying
-    "us-super-pac": 5,  # "the candidate" again; a name that is a phrase
+    "us-super-pac": 2,  # a name that is a phrase
     "us-tax-returns": 1,  # "the Vermont senator"
     "us-voters-panel": 3,  # words on both sides of a colon; a suspicion after a poll
+    "white-house-pool": 1,  # "refused to set"
 }
 
 

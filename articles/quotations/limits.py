@@ -1,0 +1,72 @@
+"""Where relative and subordinate clauses end, and what was praised, without when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import has_verb, is_clause, is_past_clause
+from .forms import is_verb
+from .lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, SPEECHES, VERBS
+from .phrases import is_adverb, is_time
+from .tokens import Token
+
+_WHERE = frozenset(["in", "at", "during", "on", "via"])
+_OF_MORE = frozenset(["for", "of", "to", "that", "which", "because", "as", "with"])
+
+
+def relative_before(tokens: Sequence[Token], verb: int) -> bool:
+    """Does the verb stand in `, who has often said …`?"""
+    at = verb - 1
+    while at > 1 and (is_adverb(tokens[at]) or tokens[at].low in ("has", "have", "had")):
+        at -= 1
+    return at > 1 and tokens[at].low in ("who", "which") and tokens[at - 1].text == ","
+
+
+def relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """The comma after which the main clause goes on: `…, who said he would go, | met …`."""
+    for at in range(begin + 1, end - 1):
+        quoted = tokens[at].quote is not None and tokens[at].quote.ends == ","
+        if tokens[at].text != "," and not quoted:
+            continue
+        following = at + 1
+        while following < end - 1 and is_adverb(tokens[following]):
+            following += 1
+        low = tokens[following].low
+        finite = low in AUXILIARIES or low in VERBS or is_verb(low)
+        if finite or (low.endswith("ed") and not tokens[following].capital):
+            return at + quoted
+    return end
+
+
+def subordinate_end(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """The comma after which the main clause begins: `When X said it was over, | Y left.`"""
+    for at in range(begin + 1, end - 2):
+        opening = tokens[at + 1]
+        named = opening.capital or opening.low in DETERMINERS or opening.low in PRONOUNS
+        if tokens[at].text == "," and named and has_verb(tokens, at + 1, end):
+            return at
+    return end
+
+
+def without_circumstance(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """The end without when and where something was praised: `the remark | in a tweet on Friday`.
+
+    Only of a thing, and not of a clause, whose own time and place may stand there.
+    """
+    if is_clause(tokens, begin, end) or is_past_clause(tokens, begin, end):
+        return end
+    for at in range(begin + 1, end):
+        if tokens[at].low in _WHERE and _is_circumstance(tokens, at, end):
+            return at
+        if is_time(tokens, at) and at == end - 1 and tokens[at].low.endswith("day"):
+            return at
+    return end
+
+
+def _is_circumstance(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`on Friday`, `in a televised address on Monday`: nothing else follows."""
+    near = tokens[begin + 1 : begin + 6]
+    spoken = any(token.low in SPEECHES for token in near)
+    day = begin + 1 < end and tokens[begin + 1].low.endswith("day")
+    rest = tokens[begin + 1 : end]
+    return (spoken or day) and not any(token.low in _OF_MORE for token in rest)
