@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import has_verb, is_clause, is_past_clause
 from .forms import is_verb
+from .found import last_quoted
 from .lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, SPEECHES, VERBS
 from .phrases import is_adverb, is_time
 from .tokens import Token
@@ -25,7 +26,7 @@ def relative_before(tokens: Sequence[Token], verb: int) -> bool:
 def relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
     """The comma after which the main clause goes on: `…, who said he would go, | met …`."""
     for at in range(begin + 1, end - 1):
-        quoted = tokens[at].quote is not None and tokens[at].quote.ends == ","
+        quoted = last_quoted(tokens[at]) == ","
         if tokens[at].text != "," and not quoted:
             continue
         following = at + 1

@@ -132,8 +132,8 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     if tail.opening in ("quote", "that"):
         return tail.at
     if tail.opening == "bare" and tokens[tail.at].low == "as":
-        near = tokens[tail.at + 1 : tail.at + 5]
-        named = any(is_quote(token) or token.low in ("the", "any", "a") for token in near[:3])
+        after = tokens[tail.at + 1 : tail.at + 4]
+        named = any(is_quote(token) or token.low in ("the", "any", "a") for token in after)
         return tail.at if named else None  # dismissed as groundless the notion that …
     if tail.opening != "bare" or tokens[tail.at].low in PREPOSITIONS:
         return None
