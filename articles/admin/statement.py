@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import model_to_dict
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -16,8 +16,9 @@ from articles.anchoring import put_in_order
 from articles.dates import PartialDate
 from articles.marking import Mark, paragraphs
 from articles.models import Article, Statement, Tenure
+from articles.search import index
 
-from . import bulk, withdrawing
+from . import bulk, finding, withdrawing
 from .base import DeskAdmin
 from .rules_in_words import in_words
 from .statement_form import DecidingStatementForm, StatementForm
@@ -44,9 +45,10 @@ class StatementAdmin(DeskAdmin):
         "kind",
         ("speaker", admin.EmptyFieldListFilter),
         "article__source",
-        "language",
+        "article__language",
     ]
     search_fields = ["text", "speaker__name", "article__title", "=public_id"]
+    search_help_text = "Words in any form, “a phrase”, beginnings like negotiat*, or its address."
     date_hierarchy = "said_on"
     actions = ["confirm", "propose", "reject", "withdraw", "set_for_many"]
     ordering = ["-id"]
@@ -60,6 +62,19 @@ class StatementAdmin(DeskAdmin):
             .select_related("article__source", "speaker", "created_by", "tenure__office")
             .defer("article__summary")
         )
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, search_term: str
+    ) -> tuple[QuerySet, bool]:
+        if not search_term.strip():
+            return queryset, False
+        try:
+            found, more = finding.statements_with(search_term)
+        except index.NotReady:
+            return super().get_search_results(request, queryset, search_term)
+        if more:
+            messages.info(request, f"Only the first {finding.MOST:,} are listed. Add a word.")
+        return queryset.filter(Q(pk__in=found) | Q(public_id=search_term.strip())), False
 
     @admin.display(description="said on", ordering="said_on")
     def said_as_known(self, statement: Statement) -> str:

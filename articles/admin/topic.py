@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.forms import LinesField
-from articles.models import Statement, Topic
+from articles.models import StatementTopic, Topic
 
 from .base import DeskForm
 from .counting import counted
@@ -37,7 +37,7 @@ class TopicAdmin(TablesMixin, MergingAdmin):
         return records.select_related("parent")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        number = counted(Statement, "topics")
+        number = counted(StatementTopic, "topic")
         return super().get_queryset(request).annotate(statements_counted=number)
 
     @admin.display(description="cue phrases")

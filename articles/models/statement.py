@@ -162,6 +162,9 @@ class Statement(models.Model):
             models.Index(
                 fields=["article"], name="statement_waiting", condition=Q(status="proposed")
             ),
+            models.Index(
+                fields=["id"], name="statement_not_confirmed", condition=~Q(status="confirmed")
+            ),
         ]
         constraints = [
             models.CheckConstraint(name="statement_has_text", condition=~Q(text="")),

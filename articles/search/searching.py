@@ -127,6 +127,13 @@ def count(sought: Search) -> int:
     return matching.total(ready.searcher, narrowed(words, sought))
 
 
+def first_ids(sought: Search, most: int) -> tuple[int, list[int]]:
+    """How many records it finds, and the ids of the first. index.NotReady without an index."""
+    ready = index.ready(sought.kind)
+    query = ranked(ready.searcher, matching.Matcher(ready.stemmers), sought)
+    return hits(ready.searcher, query, sought.order, 0, most)
+
+
 def counts_by(name: str, searches: Sequence[Search]) -> list[dict[Key, int]]:
     """For each search of one kind how many records have each value of a facet or each "month".
 

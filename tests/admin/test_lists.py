@@ -5,8 +5,10 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Article, Occasion, Office, Polity, Source, Speaker, Statement, Topic
+from articles.search import index
 from tests import accounts, factories
 
 NOUNS = [Article, Occasion, Office, Polity, Source, Speaker, Statement, Topic]
@@ -168,3 +170,67 @@ def test_who_may_only_look_sees_pages_without_buttons(sign_in):
         assert b'name="_save"' not in page.content
         assert b'value="confirm"' not in page.content
         assert client.post(client.page(record), {}).status_code == 403
+
+
+# --- statements by their words -------------------------------------------------------------------
+
+
+def listed(desk, term: str) -> set[str]:
+    url = reverse("admin:articles_statement_changelist")
+    return {one.text for one in desk.get(url, {"q": term}).context["cl"].result_list}
+
+
+@pytest.fixture
+def sanctions():
+    """A statement of each fate, in public articles and others."""
+    hidden = factories.article(status="draft", body="Hidden sanctions.")
+    factories.statement("Hidden sanctions.", article=hidden, status="confirmed")
+    factories.statement("Public sanctions.", attribution="the minister")
+    for status in ("proposed", "rejected"):
+        factories.statement(f"Sanctions {status}.", status=status)
+    withdrawn = {"withdrawn_at": timezone.now(), "status_reason": "Not said."}
+    factories.statement("Sanctions withdrawn.", status="withdrawn", **withdrawn)
+    index.update()
+
+
+def test_statements_are_found_whatever_became_of_them(desk, sanctions):
+    assert listed(desk, "sanctions") == {
+        "Hidden sanctions.",
+        "Public sanctions.",
+        "Sanctions proposed.",
+        "Sanctions rejected.",
+        "Sanctions withdrawn.",
+    }
+
+
+def test_public_statements_are_found_as_readers_find_them(desk, sanctions):
+    assert "Public sanctions." in listed(desk, "sanction")
+    assert listed(desk, '"public sanctions"') == {"Public sanctions."}
+    assert listed(desk, "publi* minister") == {"Public sanctions."}
+
+
+def test_a_statement_is_found_by_its_permanent_name(desk, sanctions):
+    public_id = Statement.objects.get(text="Sanctions rejected.").public_id
+    assert listed(desk, public_id) == {"Sanctions rejected."}
+
+
+def test_filters_and_words_go_together(desk, sanctions):
+    url = reverse("admin:articles_statement_changelist")
+    found = desk.get(url, {"q": "sanctions", "status__exact": "proposed"})
+    assert [one.text for one in found.context["cl"].result_list] == ["Sanctions proposed."]
+
+
+def test_more_than_can_be_listed_is_said(desk, sanctions, monkeypatch):
+    monkeypatch.setattr("articles.admin.finding.MOST", 1)
+    url = reverse("admin:articles_statement_changelist")
+    page = desk.get(url, {"q": "sanctions"})
+    assert len(page.context["cl"].result_list) == 2
+    assert "Only the first 1 are listed" in page.content.decode()
+
+
+def test_without_an_index_the_database_looks_for_words(desk, sanctions, monkeypatch):
+    def not_ready(kind):
+        raise index.NotReady
+
+    monkeypatch.setattr(index, "ready", not_ready)
+    assert len(listed(desk, "anction")) == 5
