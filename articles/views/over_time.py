@@ -17,6 +17,7 @@ from articles.search.facets import NONE
 from articles.search.searching import Search, counts_by
 from articles.search.values import Count, Key
 
+from .facet_context import FOLDED
 from .within import Within
 
 SHOWN = 6  # values of a facet that have a row
@@ -77,12 +78,16 @@ class _Value:
 
 @dataclass(frozen=True)
 class Group:
-    """The most frequent values of a facet; `more` are the others, as a list of searches."""
+    """The most frequent values of a facet; `more` are those that follow, as a list of searches.
+
+    `all_url` is the page that has all of them.
+    """
 
     facet: str
     title: str
     rows: list[Row]
     more: list[_Value]
+    all_url: str
     table: list[tuple[Period, list[Cell]]]
 
 
@@ -176,7 +181,7 @@ def _group(within: Within, axis: Axis, name: str) -> Group | None:
     if not stated:
         return None
     shown = [_Value.counted(one, within.address, name) for one in stated[:SHOWN]]
-    more = [_Value.counted(one, within.address, name) for one in stated[SHOWN:]]
+    following = stated[SHOWN : SHOWN + FOLDED]
     counts = _by_period(axis, within.sought, name, shown)
     # What the archive holds of a source, whoever speaks.
     apart = name == "source" and within.facet
@@ -185,7 +190,8 @@ def _group(within: Within, axis: Axis, name: str) -> Group | None:
         facet=name,
         title=TITLES[name],
         rows=_rows(axis, shown, counts, held),
-        more=more,
+        more=[_Value.counted(one, within.address, name) for one in following],
+        all_url=within.facets[name]["all_url"],
         table=_table(axis, shown, counts, held),
     )
 
