@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db import connection, models
+from django.db import connection, connections, models
 
 
 def copy_in(records: Sequence[models.Model]) -> None:
@@ -13,7 +13,8 @@ def copy_in(records: Sequence[models.Model]) -> None:
         return
     meta = records[0]._meta
     fields = meta.concrete_fields
-    quoted = connection.ops.quote_name
+    database = connections[connection.alias]  # not the proxy, which looks it up at each use
+    quoted = database.ops.quote_name
     columns = ", ".join(quoted(str(field.column)) for field in fields)
     with connection.cursor() as cursor, connection.wrap_database_errors:
         cursor.execute(
@@ -24,10 +25,11 @@ def copy_in(records: Sequence[models.Model]) -> None:
             record.pk = pk
         with cursor.copy(f"COPY {quoted(meta.db_table)} ({columns}) FROM STDIN") as copy:
             for record in records:
+                values = [field.pre_save(record, add=True) for field in fields]
                 copy.write_row(
                     [
-                        field.get_db_prep_save(field.pre_save(record, add=True), connection)
-                        for field in fields
+                        None if value is None else field.get_db_prep_save(value, database)
+                        for field, value in zip(fields, values, strict=True)
                     ]
                 )
     for record in records:
