@@ -220,10 +220,14 @@ def test_filters_and_words_go_together(desk, sanctions):
     assert [one.text for one in found.context["cl"].result_list] == ["Sanctions proposed."]
 
 
-def test_more_than_can_be_listed_is_said(desk, sanctions, monkeypatch):
+def test_more_than_can_be_listed_is_said(desk, monkeypatch):
     monkeypatch.setattr("articles.admin.finding.MOST", 1)
+    for number in range(2):
+        factories.statement(f"Public quotas {number}.")
+        factories.statement(f"Quotas proposed {number}.", status="proposed")
+    index.update()
     url = reverse("admin:articles_statement_changelist")
-    page = desk.get(url, {"q": "sanctions"})
+    page = desk.get(url, {"q": "quotas"})
     assert len(page.context["cl"].result_list) == 2
     assert "Only the first 1 are listed" in page.content.decode()
 
