@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from .forms import Form, correct, express_verbs, form_of, lexicon
 from .lexicon import (
@@ -74,8 +75,18 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which a cue may begin; misprints are not among them."""
+    forms, phrases = lexicon()
+    few = _QUOTING | SPEECH_NOUNS | {"according", "in"}
+    return frozenset([*forms, *phrases, *express_verbs(), *few])
+
+
 def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     word = tokens[index].low
+    if word not in _first_words() and not word.endswith(("ed", "ing", "es")):
+        return None
     if word == "according" and _low(tokens, index + 1) == "to":
         return Cue(index, index + 2, "according")
     if word == "in" and (owned := _owned_words(tokens, index)):

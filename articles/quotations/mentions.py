@@ -35,7 +35,7 @@ def _is_role(low: str) -> bool:
 
 
 def words_of(tokens: Sequence[Token], named: Named) -> str:
-    return " ".join(token.text for token in tokens[named.first : named.end])
+    return " ".join(t.text for t in tokens[named.first : named.end] if t.kind == WORD)
 
 
 def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -108,6 +108,13 @@ def is_held_by(name: Sequence[Token], beside: Sequence[Token]) -> bool:
     return held and len(beside) < 5 and all(token.capital for token in beside) and len(beside) > 1
 
 
+def is_titled_last(tokens: Sequence[Token], people: Sequence[Named]) -> bool:
+    """`University of Norway scientist Ada Brook`: a name after what it is, at the end."""
+    last = people[-1]
+    before = tokens[last.title_first : last.first] or tokens[max(0, last.first - 1) : last.first]
+    return last.end == len(tokens) and any(token.low in ROLE_HEADS for token in before)
+
+
 def _is_title(beside: Sequence[Token]) -> bool:
     """Is what stands beside a name an office, and not, say, "who left early"?"""
     if not any(token.low in ROLE_HEADS for token in beside):
@@ -164,6 +171,8 @@ def has_office(tokens: Sequence[Token]) -> bool:
 def who_is_named(tokens: Sequence[Token], people: Sequence[Named]) -> Named:
     """The first name, but the last in `Civil liberties lawyer Omar Jaffrey`."""
     last = people[-1]
+    if is_body(tokens) and is_titled_last(tokens, people):
+        return last
     between = tokens[people[0].end : last.first]
     titled = bool(between) and all(t.low in ROLE_WORDS or not t.capital for t in between)
     hanging = any(t.low in INNER or t.kind != WORD for t in between)

@@ -33,6 +33,7 @@ _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", 
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
 LONGEST = 6  # words of a name
+LONGEST_NICKNAME = 15  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,23 @@ def _sequence_end(tokens: Sequence[Token], at: int) -> int:
         token = tokens[end]
         if is_name_word(token, False):
             end += 1
-        elif (
-            token.low in PARTICLES
-            and end + 1 < len(tokens)
-            and is_name_word(tokens[end + 1], False)
-        ):
-            end += 2
+        elif past := _past_joint(tokens, end):
+            end = past
         else:
             break
     return end
+
+
+def _past_joint(tokens: Sequence[Token], at: int) -> int | None:
+    """Past `van der` or a nickname, `“Bill”`, and the name's word after it."""
+    after = at
+    while after < min(len(tokens), at + 3) and tokens[after].low in PARTICLES:
+        after += 1
+    quote = tokens[at].quote
+    if quote is not None and quote.ends.isalnum() and quote.end - quote.start < LONGEST_NICKNAME:
+        after = at + 1
+    joined = after > at and after < len(tokens) and is_name_word(tokens[after], False)
+    return after + 1 if joined else None
 
 
 def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
@@ -141,12 +150,20 @@ def _past_office(tokens: Sequence[Token], first: int, end: int) -> int:
     """
     held = _is_held(tokens, first)
     for at in range(end - 2, first - 1, -1):
-        low = tokens[at].low
-        if low.endswith("-designate") or (low in ROLE_HEADS and low not in NAME_HEADS):
+        low = _without_prefix(tokens[at].low)
+        before = tokens[at - 1].low if at > first else ""
+        sure = low not in NAME_HEADS or before in BODY_WORDS  # Los Angeles County Sheriff
+        if low.endswith("-designate") or (low in ROLE_HEADS and sure):
             return at + 1
         if held and low in BODY_WORDS and 2 < end - at < 5:
             return at + 1
     return first
+
+
+def _without_prefix(low: str) -> str:
+    """`ex-president` and `then-president` are `president`."""
+    prefix, _, rest = low.partition("-")
+    return rest if prefix in ("ex", "then") and rest else low
 
 
 def _is_held(tokens: Sequence[Token], first: int) -> bool:
@@ -172,9 +189,10 @@ def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
             and " ".join(token.low for token in tokens[at : at + size]) in polities()
         ):
             return size
-    low = tokens[at].low
-    if tokens[at].text.isupper() and at + 2 < end and tokens[at + 1].low in ROLE_HEADS:
-        return 1  # BHC President Krassimir Kanev
+    low = _without_prefix(tokens[at].low)
+    mixed = at + 2 < end and not tokens[at + 1].text.isupper()
+    if mixed and len(low) > 2 and tokens[at].text.isupper():
+        return 1  # Navy SEAL Tom Hale
     if low in polities() or low in HONORIFICS or low in AGENCIES:
         return 1
     if low in BODY_WORDS and any(token.low in ROLE_HEADS for token in tokens[at + 1 : end - 1]):

@@ -85,8 +85,11 @@ def _usual(content: frozenset[str]) -> frozenset[str]:
     if content in same:
         return same[content]
     within = [name for name in same if len(name) > 1 and name < content]
-    longest = max(within, key=len, default=None)
-    return (content - longest) | same[longest] if longest else content
+    longest = max(within, key=len, default=frozenset[str]())
+    usual = set(same.get(longest, longest))
+    for word in content - longest:
+        usual |= same.get(frozenset([word]), {word})  # Pell's spokeswoman
+    return frozenset(usual)
 
 
 @lru_cache(maxsize=4096)
@@ -129,9 +132,16 @@ def fit(asked: Title, held: Title) -> int:
     if wider:
         return 1 + agrees  # the bureau's director
     agreeable = agrees or not asked.polity or (asked.words == _OFFICIAL and not held.polity)
-    if agreeable and any(general <= held.words for general in _table()[1].get(asked.words, ())):
-        return 1 + agrees
-    return 0
+    return 1 + agrees if agreeable and _is_kind(asked.words, held.words) else 0
+
+
+def _is_kind(asked: frozenset[str], held: frozenset[str]) -> bool:
+    """May the office held be called so: a director `the chief`, an agency's `the agency chief`?"""
+    for word in asked:
+        kinds = _table()[1].get(frozenset([word]), ())
+        if asked - {word} <= held and any(kind <= held for kind in kinds):
+            return True
+    return any(kind <= held for kind in _table()[1].get(asked, ()))
 
 
 def is_loose(asked: Title, held: Title, lows: Sequence[str]) -> bool:

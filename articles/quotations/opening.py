@@ -49,7 +49,8 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if tail.opening == "colon":
         return tail.at if has_verb(tokens, tail.at, end) else None
     whole = cue.kind == "uphold" and cue.end - cue.first > 1  # pleaded for patience
-    if tail.opening != "bare" or end - tail.at < (2 if quoted else 1 if whole else 3):
+    short = quoted or (cue.kind == "say" and has_verb(tokens, tail.at, end))  # said he lied
+    if tail.opening != "bare" or end - tail.at < (2 if short else 1 if whole else 3):
         return None
     if verb.startswith("suggest") and tokens[tail.at].low.endswith("ing"):
         return tail.at

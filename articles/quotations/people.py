@@ -18,6 +18,7 @@ from .lexicon import (
     DETERMINERS,
     HONORIFICS,
     MAN,
+    PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
     WOMAN,
@@ -78,10 +79,11 @@ class Registry:
             self._take(tokens, named)
 
     def _take(self, tokens: Sequence[Token], named: Named) -> None:
-        words = [token.text for token in tokens[named.first : named.end]]
+        words = [token.text for token in tokens[named.first : named.end] if token.kind == WORD]
         titles = [token.low for token in tokens[named.title_first : named.first]]
         heads = [word for word in titles if word in ROLE_HEADS]
-        if len(words) < 2 and not heads and not named.is_body:
+        lone = len(words) < 2 and not heads and not named.is_body
+        if lone and not ROLE_HEADS.intersection(_beside(tokens, named.end)):
             return
         entity = self._entity(" ".join(words), named.is_body)
         if heads:
@@ -148,21 +150,12 @@ class Registry:
 
     def _apposition(self, entity: Entity, tokens: Sequence[Token], at: int) -> None:
         """`Lavrov, the Russian foreign minister,` or `Lavrov, 69,` after the name."""
-        if at + 1 >= len(tokens) or tokens[at].text != ",":
+        words = _beside(tokens, at)
+        if at + 2 >= len(tokens):
             return
-        words: list[str] = []
-        for token in tokens[at + 1 : at + 14]:
-            if token.kind != WORD or token.low in ("who", "whose", "which"):
-                break
-            if token.low in AUXILIARIES - {"'s"} or is_verb(token.low):
-                words = []  # a clause, and no apposition
-                break
-            words.append(token.low)
-        if tokens[at + 1].text.isdigit() and at + 2 < len(tokens) and tokens[at + 2].text == ",":
+        if tokens[at].text == tokens[at + 2].text == "," and tokens[at + 1].text.isdigit():
             entity.sure = True
-        opening = words[0] if words else ""
-        if opening in DETERMINERS or opening in ROLE_WORDS or opening in polities():
-            self.holds(entity, words)
+        self.holds(entity, words)
 
     def _apposed(self, entity: Entity, tokens: Sequence[Token], named: Named) -> None:
         """`the county's chief clerk, Loretta Berg, …`: the office stands before the name."""
@@ -205,7 +198,7 @@ class Registry:
 
     def find(self, tokens: Sequence[Token], named: Named) -> list[Entity]:
         """Whom a name met in the text may mean; best first, empty if it is new."""
-        words = [token.text for token in tokens[named.first : named.end]]
+        words = [token.text for token in tokens[named.first : named.end] if token.kind == WORD]
         found = self._by_name.get(key(" ".join(words)))
         if found:
             return [found, *(e for e in self.short(words[-1]) if e is not found)]
@@ -232,6 +225,27 @@ class Registry:
                     self._rare.setdefault(cut, []).extend(entities)
         found = [e for cut in _cuts(key(word)) for e in self._rare.get(cut, ())]
         return list(dict.fromkeys(found))[:3]
+
+
+def _beside(tokens: Sequence[Token], at: int) -> list[str]:
+    """The words of what stands beside a name that ends at `at`: `, the minister,`, `is a nurse`."""
+    if at + 1 >= len(tokens):
+        return []
+    is_one = tokens[at].low in ("is", "was") and tokens[at + 1].low in ("a", "an", "the")
+    if tokens[at].text != "," and not is_one:
+        return []
+    words: list[str] = []
+    for token in tokens[at + 1 : at + 14]:
+        if token.kind != WORD or token.low in ("who", "whose", "which"):
+            break
+        if token.low in AUXILIARIES - {"'s"} or is_verb(token.low):
+            return []  # a clause, and no apposition
+        if is_one and token.low in PREPOSITIONS - {"of", "for"}:
+            break
+        words.append(token.low)
+    opening = words[0] if words else ""
+    office = opening in DETERMINERS or opening in ROLE_WORDS or opening in polities()
+    return words if office else []
 
 
 def _cuts(word: str) -> set[str]:

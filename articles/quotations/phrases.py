@@ -28,6 +28,7 @@ from .lexicon import (
 from .marks import Quoted
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
+LONGEST_DESCRIPTION = 5  # words between a mark and the name
 LONGEST = 16  # tokens of a noun phrase
 INNER = words("inner")
 PLURALS = words("plurals")
@@ -73,8 +74,29 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
     first = last
     while first > begin and last - first < LONGEST and _goes_on_left(tokens, first, last, begin):
         first -= 1
+    if tokens[last].capital:
+        first = _with_description(tokens, first, begin)
     first = _without_opening(tokens, first, last)
     return Subject(first, last + 1) if is_named(tokens, first, last) else None
+
+
+def _with_description(tokens: Sequence[Token], first: int, begin: int) -> int:
+    """`“…,” billionaire investor Al Horn`: from the mark on, if all between are plain nouns."""
+    at = first
+    while at > begin and first - at < LONGEST_DESCRIPTION and _describes(tokens, at - 1):
+        at -= 1
+    opened = at == begin or tokens[at - 1].kind in (MARK, QUOTE)
+    plain = any(not token.capital for token in tokens[at:first])
+    return at if opened and plain and not is_adverb(tokens[at]) else first
+
+
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    """A noun or an adjective: no verb, no small word, no time."""
+    token = tokens[index]
+    low = token.low
+    small = low in AUXILIARIES or low in PREPOSITIONS or low in PRONOUNS or low in CONJUNCTIONS
+    verb = low in VERBS or is_verb(low) or low.endswith(("ing", "ed"))
+    return token.kind == WORD and not (small or verb or is_time(tokens, index) or low == "to")
 
 
 def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
@@ -92,6 +114,8 @@ def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.capital and index and low not in DETERMINERS:
         return True
+    if low in ("first", "second", "third"):
+        return True  # first lady
     determined = index > 0 and tokens[index - 1].low in DETERMINERS  # the third row, his plans
     if determined and low.endswith("ed") and len(low) > 4 and low in ("informed",):
         return True
@@ -253,6 +277,9 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.kind != WORD or token.capital or not before.capital or token.low == "'s":
         return False
+    rest = tokens[at + 1 : at + 4]
+    if len(rest) > 1 and _describes(tokens, at) and rest[0].capital and rest[1].capital:
+        return False  # Pell surrogate Al Horn
     single = token.low.removesuffix("s")  # West African leaders
     inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
     inside = inside or single in ROLE_HEADS or before.low in _REGIONS

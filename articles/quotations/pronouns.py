@@ -1,12 +1,15 @@
-"""Whom "he" and "she" mean: whoever was named, was the subject or spoke last, and fits."""
+"""Whom "he", "she" and "the businessman" mean: who was named, was the subject or spoke last."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .lexicon import MAN, WOMAN, words
 from .memory import Answer, Memory
+from .mentions import may_be
 from .people import Entity
 
+_EPITHETS = words("epithets")
 SPOKEN_WITHIN = 4  # sentences back that "the businessman" may reach
 NAMED_WITHIN = 3  # sentences back in which somebody who was only named may be meant
 
@@ -35,7 +38,32 @@ def pronoun(memories: Sequence[Memory], sex: str, start: int) -> Answer:
     return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
 
 
-def spoken_of(memories: Sequence[Memory]) -> Entity | None:
+def by_epithet(
+    memories: Sequence[Memory], text: str, lows: Sequence[str], start: int
+) -> Answer | None:
+    """`the businessman`, `the candidate`, `the 54-year-old`: who was spoken of last.
+
+    `lows` are the words in lower case, which begin in the text at `start`.
+    """
+    if lows[0] != "the" or not (lows[-1] in _EPITHETS or lows[-1].endswith("-year-old")):
+        return None
+    entity = _named_before(memories, text, start) or _spoken_of(memories)
+    sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""
+    if entity is None or (sex and entity.sex not in ("", sex)) or not may_be(entity, lows):
+        return None
+    return Answer(entity, how="epithet")
+
+
+def _named_before(memories: Sequence[Memory], text: str, start: int) -> Entity | None:
+    """`Senator Abe Rosen, the Vermont independent`: who is named right before a comma."""
+    named = [pair for pair in memories[-1].named if pair[0] < start] if memories else []
+    if not named or text[start - 2 : start] != ", ":
+        return None
+    between = text[named[-1][0] : start - 2].split()
+    return named[-1][1] if len(between) < 5 and all(w[0].isupper() for w in between) else None
+
+
+def _spoken_of(memories: Sequence[Memory]) -> Entity | None:
     """Who was named last in the paragraph, or spoke, or was the subject, a few sentences back."""
     if not memories:
         return None

@@ -19,10 +19,8 @@ from .lexicon import (
     DETERMINERS,
     DOCUMENTS,
     LAWS,
-    MAN,
     ROLE_HEADS,
     ROLE_WORDS,
-    WOMAN,
     words,
 )
 from .memory import Answer, Memory
@@ -34,7 +32,7 @@ from .mentions import (
     is_office,
     is_one,
     is_polity,
-    may_be,
+    is_titled_last,
     may_be_called,
     may_speak,
     name_beside,
@@ -47,7 +45,7 @@ from .naming import Named, names
 from .offices import Title, fit, is_loose, title, title_of
 from .people import Entity, Registry
 from .phrases import INNER
-from .pronouns import pronoun, spoken_of
+from .pronouns import by_epithet, pronoun
 from .quotation import Person
 from .sentences import Sentence
 from .subjects import sentence_subject
@@ -56,7 +54,6 @@ from .tokens import NUMBER, WORD, Token
 REMEMBERED = 8  # sentences back that a pronoun may reach
 CANDIDATES = 3
 _SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
-_EPITHETS = words("epithets")
 _INDEFINITE = words("indefinite")
 
 
@@ -150,7 +147,7 @@ class Resolver:
         people = [name for name in found if may_speak(tokens, name)]
         if len(people) > 1 and any(token.low in ("and", "&") for token in tokens):
             return Answer(candidates=[words_of(tokens, name) for name in people])
-        if people and not is_body(tokens):
+        if people and (not is_body(tokens) or is_titled_last(tokens, people)):
             return self._name(tokens, who_is_named(tokens, people), memory)
         if any(name.is_body for name in found) and not has_office(tokens):
             return self._body(tokens)
@@ -241,6 +238,9 @@ class Resolver:
         head = lows[: lows.index("of")] if "of" in lows[1:] else lows
         if "'s" in lows and lows[-1] in BODY_WORDS and ROLE_WORDS.intersection(lows[1:-1]):
             return self._body(tokens)  # the Secretary of State's office
+        if "'s" in lows and lows[-1] in ROLE_HEADS and lows[0] not in DETERMINERS:
+            self.unnamed[lows[-1]] = memory.paragraph  # Dorn's lawyer, who has no name
+            memory.anonymous = True
         if lows[0] in _INDEFINITE or tokens[0].kind == NUMBER:
             named = holder(source, memory.paragraph, self.following) if is_one(lows) else None
             if named:
@@ -261,18 +261,8 @@ class Resolver:
                 return answer
             if later := holder(source, memory.paragraph, self.following):
                 return Answer(later, how="named later")
-            return self._by_epithet(lows) or answer
-        return self._by_epithet(lows) or Answer()
-
-    def _by_epithet(self, lows: Sequence[str]) -> Answer | None:
-        """`the businessman`, `the candidate`, `the 54-year-old`: who was spoken of last."""
-        if lows[0] != "the" or not (lows[-1] in _EPITHETS or lows[-1].endswith("-year-old")):
-            return None
-        entity = spoken_of(self.memory)
-        sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""
-        if entity is None or (sex and entity.sex not in ("", sex)) or not may_be(entity, lows):
-            return None
-        return Answer(entity, how="epithet")
+            return by_epithet(self.memory, self.text, lows, source.name[0].start) or answer
+        return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
 
     def _body(self, tokens: Sequence[Token]) -> Answer:
         """A body by its name; "the ministry" is the last ministry named."""

@@ -15,7 +15,7 @@ from .lexicon import DETERMINERS, PRONOUNS, TIMES, words
 from .marks import Quoted
 from .naming import Named
 from .quotation import Span
-from .tokens import MARK, NUMBER, QUOTE, WORD, Token, tokenize
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token, tokenize, word
 
 LONGEST = 200
 SHORT_QUOTATION = 24  # characters that may stand quoted in the middle of a sentence
@@ -87,7 +87,7 @@ def _programme(text: str, quote: Quoted) -> list[Token]:
     """The name as one word, and the comma that stands within the marks."""
     comma = quote.ends == ","
     name = text[quote.inner_start : quote.inner_end - comma]
-    found = [Token(quote.start, quote.inner_end - comma, name, name.lower(), WORD)]
+    found = [word(quote.start, quote.inner_end - comma, name)]
     if comma:
         found.append(Token(quote.inner_end - 1, quote.end, ",", ",", MARK))
     return found

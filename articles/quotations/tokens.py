@@ -33,13 +33,19 @@ class Token(NamedTuple):
     low: str
     kind: str
     quote: Quoted | None = None
+    capital: bool = False
 
-    @property
-    def capital(self) -> bool:
-        if self.kind != WORD:
-            return False
-        text = self.text
-        return text[0].isupper() or (text[2:3] in "-‑" and text[3:4].isupper())  # al-Habsi
+
+def word(start: int, end: int, text: str) -> Token:
+    """A word's token."""
+    return Token(start, end, text, text.lower(), WORD, capital=_is_capital(text))
+
+
+def _is_capital(text: str) -> bool:
+    if text[0].isupper() or "-" not in text:
+        return text[0].isupper()
+    prefix, _, rest = text.partition("-")  # al-Habsi, then-Sen.
+    return len(prefix) < 5 and rest[:1].isupper()
 
 
 def fold(text: str) -> str:
@@ -57,23 +63,27 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end]; possessive endings and the dots of abbreviations apart."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        word, at = match[0], match.start()
-        first = word[0]
+        printed, at, past = match[0], match.start(), match.end()
+        first = printed[0]
         if first.isalpha():
-            if word[-2:] in ("'s", "’s") and len(word) > 2 and word.lower() not in _CONTRACTED:
-                tokens.append(Token(at, at + len(word) - 2, word[:-2], word[:-2].lower(), WORD))
-                tokens.append(Token(at + len(word) - 2, match.end(), word[-2:], "'s", WORD))
+            if (
+                printed[-2:] in ("'s", "’s")
+                and past - at > 2
+                and printed.lower() not in _CONTRACTED
+            ):
+                tokens.append(word(at, past - 2, printed[:-2]))
+                tokens.append(Token(past - 2, past, printed[-2:], "'s", WORD))
             else:
-                tokens.append(Token(at, match.end(), word, word.lower(), WORD))
-        elif word in ("'", "’") and _owns(text, tokens, at, end):
-            tokens.append(Token(at, match.end(), word, "'s", WORD))
+                tokens.append(word(at, past, printed))
+        elif first in "'’" and _owns(text, tokens, at, end):
+            tokens.append(Token(at, past, printed, "'s", WORD))
         elif first.isdigit():
-            tokens.append(Token(at, match.end(), word, word.lower(), NUMBER))
-        elif word == "." and tokens and _abbreviates(tokens[-1], at):
+            tokens.append(Token(at, past, printed, printed.lower(), NUMBER))
+        elif printed == "." and tokens and _abbreviates(tokens[-1], at):
             last = tokens.pop()
-            tokens.append(Token(last.start, match.end(), last.text + ".", last.low, WORD))
+            tokens.append(last._replace(end=past, text=last.text + "."))
         else:
-            tokens.append(Token(at, match.end(), word, word, MARK))
+            tokens.append(Token(at, past, printed, printed, MARK))
     return tokens
 
 
@@ -108,8 +118,8 @@ def _abbreviates(last: Token, at: int) -> bool:
         return False
     if len(last.text) == 1:
         return last.text.isupper() and last.text != "I"
-    low = last.low[2:] if last.low[1:2] in "-‑" else last.low  # R-Wis.
-    return low in ABBREVIATIONS and (last.text[0].isupper() or low in ("vs", "etc"))
+    low = last.low.replace("‑", "-").rpartition("-")[2]  # R-Wis., ex-Sen.
+    return low in ABBREVIATIONS and (last.capital or low in ("vs", "etc"))
 
 
 def odd_words(text: str) -> tuple[str, ...]:
