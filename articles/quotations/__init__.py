@@ -8,10 +8,10 @@ through layout and datelines (the parts of an article), transcripts (turns, if i
 (quotation marks), tokens and sentences. In each sentence: forms and cues (words of saying),
 phrases, verbgroups, subjects and attributions (who says), clauses, opening, endings and limits
 (where what is said begins and ends), frames (the rules), inheriting (verbs without a subject of
-their own), unclaimed (quotations under no rule). Over sentences: joining and paraphrases. Who that
-is: naming, people, mentions, offices, leads, memory, pronouns, resolving. engine goes through all
-of it; confidence says how far a rule can be trusted; topics suggests topics. The words that the
-rules know are in data/.
+their own), unclaimed (quotations under no rule). Over sentences: blocks, joining and paraphrases.
+Who that is: naming, people, mentions, offices, leads, memory, pronouns, resolving. engine goes
+through all of it; confidence says how far a rule can be trusted; topics suggests topics. The words
+that the rules know are in data/.
 """
 
 from .engine import find

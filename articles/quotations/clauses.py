@@ -104,6 +104,8 @@ def _past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> 
         return at + 2
     if _is_day_earlier(tokens, at, end):
         return at + 3
+    if token.low == "in" and (terms := _terms(tokens, at, end)):
+        return terms
     if token.low in PREPOSITIONS and cue.kind not in _WITH_THINGS:
         return skip_phrase(tokens, at, end)
     return at
@@ -137,6 +139,12 @@ def _is_day_earlier(tokens: Sequence[Token], at: int, end: int) -> bool:
     if at + 2 >= end or (not is_time(tokens, at + 1) and tokens[at + 1].low not in ("day", "days")):
         return False
     return tokens[at + 2].low in ("earlier", "ago", "later", "before")
+
+
+def _terms(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """Past `in the strongest terms`."""
+    near = range(at + 1, min(end, at + 6))
+    return next((i + 1 for i in near if tokens[i].low == "terms"), None)
 
 
 def _may_come_late(cue: Cue, token: Token) -> bool:

@@ -85,6 +85,7 @@ def _closes_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`but declined to …`, `but did not say when`, `but asked not to be named`"""
+    at += _next_low(tokens, at, end) in PRONOUNS  # but he did not say when
     following, third = _next_low(tokens, at, end), _third(tokens, at, end)
     if following in _NARRATING or (following == "asked" and third == "not"):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from . import frames, layout, leads, marks, paraphrases, sentences, transcripts
+from . import blocks, frames, layout, leads, marks, paraphrases, sentences, transcripts
 from .confidence import confidence
 from .found import Found
 from .joining import join
@@ -49,7 +49,7 @@ def find(
     read = sentences.read(folded, parts.body, passages)
     registry = _registry(folded, [parts.headline, *parts.standfirst], read, people)
     found = [(sentence, frames.read(text, sentence)) for sentence in read]
-    said = join(text, found)
+    said = join(text, blocks.read(found))
     said += paraphrases.find(text, read, said)
     resolver = Resolver(registry, text, published_on, leads.named_next(read, registry))
     return _without_overlap(text, _resolved(read, said, resolver))

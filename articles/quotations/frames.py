@@ -13,12 +13,12 @@ from .cues import find
 from .endings import content_end, is_moment
 from .found import Found, Source, inner, is_quote, last_quoted
 from .inheriting import inherited, may_inherit
-from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, words
+from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words
 from .limits import relative_before, relative_end, subordinate_end, without_circumstance
 from .opening import content_begin, is_whom
 from .quotation import Kind, Span
 from .sentences import Sentence
-from .tokens import MARK, WORD
+from .tokens import MARK, WORD, Token
 
 _OF_THINGS = frozenset(["judge", "uphold", "deny", "describe"])
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
@@ -197,6 +197,7 @@ class _Reader:
             is_quote(tokens[first]) or (frame.cue.kind == "judge" and tokens[first].capital)
         )
         alone = alone or frame.cue.end - frame.cue.first > 1  # called for calm, voiced relief
+        alone = alone or (frame.cue.kind == "urge" and first < end and _is_thing(tokens[first]))
         if end - first < 2 and not alone:  # blamed Russia
             return
         colon = self._colon(first, end)
@@ -310,6 +311,12 @@ class _Reader:
         first = frame.tail.opening == "end" and frame.first == 0
         if plain and first and not any(is_quote(token) for token in self.tokens):
             self._add([], "direct", "X said after", frame)
+
+
+def _is_thing(token: Token) -> bool:
+    """`urged restraint`; not `urged him`"""
+    small = token.low in PRONOUNS or token.low in ("him", "her", "them", "us", "me")
+    return token.kind == WORD and not token.capital and not small
 
 
 def _is_beside(frame: Attribution, closing: Attribution) -> bool:

@@ -7,10 +7,20 @@ from collections.abc import Sequence
 from .clauses import Tail, has_verb, is_clause, is_past_clause
 from .cues import Cue
 from .found import is_quote
-from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SPEECHES, TIMES, words
+from .lexicon import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPEECH_NOUNS,
+    SPEECHES,
+    TIMES,
+    words,
+)
 from .phrases import is_adverb
 from .tokens import MARK, NUMBER, WORD, Token
 
+_POSITIONS = SPEECH_NOUNS | {"position", "stance", "call", "commitment", "opposition"}
 _AFTER_NOUN = words("after_noun")
 _CALLED = frozenset(
     ["it", "him", "her", "them", "himself", "herself", "themselves", "that", "this"]
@@ -60,14 +70,25 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
             return None
         if tokens[tail.at].low in ("it", "so", "this") and _is_adjunct(tokens[tail.at + 1]):
             return None  # had said it four times
-        enough = has_verb(tokens, tail.at, end) or _is_long(tokens, tail.at, end)
+        clause = is_clause(tokens, tail.at, end) or has_verb(tokens, tail.at, end)
+        enough = clause or _is_long(tokens, tail.at, end)
         return tail.at if enough or any(map(is_quote, tokens[tail.at : end])) else None
     if cue.kind == "tell" and tokens[tail.at].low == "to":
         return tail.at
     if cue.kind == "uphold":  # stressed the importance of
-        return None if tokens[tail.at].low in PREPOSITIONS | CONJUNCTIONS else tail.at
+        return _thing_upheld(tokens, tail.at, end)
     clause = is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
     return tail.at if clause else None
+
+
+def _thing_upheld(tokens: Sequence[Token], begin: int, end: int) -> int | None:
+    """`stressed the need for …`; of `reiterated its position that …` what that is."""
+    if tokens[begin].low in PREPOSITIONS | CONJUNCTIONS:
+        return None
+    for at in range(begin + 1, min(end, begin + 6)):
+        if tokens[at].low == "that" and tokens[at - 1].low in _POSITIONS:
+            return at + 1
+    return begin
 
 
 def _is_adjunct(token: Token) -> bool:

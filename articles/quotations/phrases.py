@@ -69,7 +69,8 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
     token = tokens[last]
     if token.low in PRONOUNS:
         return Subject(last, last + 1)
-    if token.kind != WORD or not _may_be_noun(tokens, last):
+    aged = token.low.endswith("-year-old")
+    if not (token.kind == WORD or aged) or not _may_be_noun(tokens, last):
         return None
     first = last
     while first > begin and last - first < LONGEST and _goes_on_left(tokens, first, last, begin):

@@ -87,6 +87,21 @@ def test_agencies(text: str, words: str, who: str) -> None:
         ("The other two said they saw no reason to go.", "they saw no reason to go",
          "The other two"),
         ("Joan Hill, 44, of Dayton, said the vote was close.", "the vote was close", "Joan Hill"),
+        ("Pell, when asked about the bill, said he had not read it.", "he had not read it", "Pell"),
+        ("Pell said he had never met him, a claim contradicted by photographs.",
+         "he had never met him", "Pell"),
+        ("Pell said he would name one soon, but he did not say when.", "he would name one soon",
+         "Pell"),
+        ("Pell praised the mayor in a televised address on Friday.", "the mayor", "Pell"),
+        ("Pell questioned the timing of the report.", "the timing of the report", "Pell"),
+        ("Pell wrote in his book, “The Long Road,” that his father drank.",
+         "his father drank", "Pell"),
+        ("The panel emerged from the room late on Monday to announce that it had a deal.",
+         "it had a deal", "The panel"),
+        ("Witnesses said they heard shots.", "they heard shots", "Witnesses"),
+        ("Brandt urged restraint.", "restraint", "Brandt"),
+        ("A poll released Tuesday by Weems put him at 43 percent.", "him at 43 percent",
+         "A poll released Tuesday by Weems"),
     ],
 )  # fmt: skip
 def test_american_papers(text: str, words: str, who: str) -> None:
@@ -130,6 +145,26 @@ def test_what_is_called_something_in_a_relative_clause_is_a_saying_of_its_own() 
     ]
 
 
+def test_a_subordinate_clause_ends_where_the_main_clause_begins() -> None:
+    text = "When Pell suggested that it was over, Dorn interrupted: “You are.”"
+    assert told(text) == [("indirect", "it was over", "Pell"), ("direct", "You are.", "Dorn")]
+
+
+def test_what_is_replied_in_a_relative_clause_is_a_saying_of_its_own() -> None:
+    text = "Pell said that it was over, to which Dorn replied that it was not."
+    assert told(text) == [("indirect", "it was over", "Pell"), ("indirect", "it was not", "Dorn")]
+
+
+def test_between_subject_and_verb_another_saying_may_stand() -> None:
+    text = "The representative of China, noting that talks had resumed, said pressure was wrong."
+    assert [words for _, words, _ in told(text)] == ["talks had resumed", "pressure was wrong"]
+
+
+def test_one_saying_may_stand_within_another() -> None:
+    text = "“I was 25,” she said of the speech, in which she called it “a draft.” “I have changed.”"
+    assert [words for _, words, _ in told(text)] == ["I was 25, I have changed.", "it “a draft.”"]
+
+
 def test_what_is_added_later_is_a_saying_of_its_own() -> None:
     text = "“I don’t recall,” he said, before adding, “I really don’t.”"
     assert told(text) == [
@@ -144,6 +179,10 @@ def test_what_is_added_later_is_a_saying_of_its_own() -> None:
         "When he said that, the crowd laughed.",
         "The claims he was making were old.",
         "Brook asked about the tax, left.",
+        "Pressed on whether he would go, he smiled.",
+        "By then she had said it four times.",
+        "Asked if he ruled out a meeting, he left.",
+        "Brook said the same thing in March.",
     ],
 )
 def test_what_nobody_said(text: str) -> None:

@@ -256,3 +256,53 @@ def test_the_diplomat_is_the_one_who_spoke_last() -> None:
 def test_the_name_at_the_end_of_what_stands_beside_an_office_is_the_speaker() -> None:
     text = "Pell’s chief rival, Dayton developer Ada Brook, said the talks were over."
     assert speakers(text) == ["Ada Brook"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["the businesswoman", "the candidate", "the 54-year-old", "the politician", "the Democrat"],
+)
+def test_an_epithet_is_who_was_spoken_of_last(later: str) -> None:
+    text = f"Ada Brook came to Oslo. “We go,” {later} said."
+    assert speakers(text) == ["Ada Brook"]
+
+
+@pytest.mark.parametrize("later", ["the businessman", "the Norwegian leader", "a politician"])
+def test_but_not_one_that_does_not_fit(later: str) -> None:
+    text = f"Canadian Prime Minister Ada Brook came. “We go,” {later} said."
+    assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "later"),
+    [
+        ("Ada Brook is a nurse from Oslo.", "the nurse"),
+        ("Brook, the Labour nominee, came.", "the nominee"),
+        ("Ada Brook, a spokeswoman for Vik, came.", "the spokeswoman"),
+        ("Police chief Ada Brook came.", "the chief"),
+        ("Norwegian Foreign Ministry Spokeswoman Ada Brook came.", "the diplomat"),
+    ],
+)
+def test_what_somebody_is_leads_to_the_name(before: str, later: str) -> None:
+    assert (speakers(f"{before} “We go,” {later} said.")[0] or "").endswith("Brook")
+
+
+@pytest.mark.parametrize(
+    "described",
+    ["billionaire investor Ada Brook", "a visibly angry Ada Brook", "ex-Sen. Ada Brook",
+     "University of Oslo scientist Ada Brook", "Navy SEAL Ada Brook"],
+)  # fmt: skip
+def test_a_description_before_a_name_is_printed_with_it(described: str) -> None:
+    (found,) = find(f"“We go,” {described} said.")
+    assert found.attribution and found.attribution.text == described
+    assert found.speaker == "Ada Brook"
+
+
+def test_the_president_beside_a_prime_minister_is_another() -> None:
+    text = "The President and Prime Minister Ada Brook met. “We go,” the President said."
+    assert speakers(text) == [None]
+
+
+def test_the_representative_of_a_state_is_no_special_representative() -> None:
+    text = "Ada Brook, the Special Representative, came. The representative of China said he left."
+    assert speakers(text) == [None]
