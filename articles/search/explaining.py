@@ -6,6 +6,7 @@ import difflib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, product
 
 import tantivy
 
@@ -15,9 +16,11 @@ from . import index, matching, text
 from .facets import BY_NAME
 from .language import Every, Node, Without, Word, typed_form
 from .restating import any_of, in_force, in_words
-from .searching import Search, count
+from .searching import Search, count, counts
 
-MOST_PARTS = 8  # of a query that are tried without
+MOST_TRIED = 12  # parts of a query that are looked for by themselves
+MOST_PARTS = 8  # that are tried without
+MOST_MISSPELT = 3  # words for which spellings are looked for
 SIMILAR = 60  # records with a similar word that are looked into
 MOST_SPELLINGS = 3
 
@@ -45,14 +48,12 @@ class Explanation:
 
 def explain(sought: Search) -> Explanation:
     """Of a search that found nothing. A few searches, each bounded."""
-    reasons: list[str] = []
     suggestions: list[Suggestion] = []
     parts = _parts(sought.query.node)
-    absent = [part for part in parts if not _total(sought, part, filters=False)]
-    for part in absent:
-        reasons.append(f"{in_words(part).capitalize()} stands nowhere in the archive.")
-        suggestions += _spellings(sought, parts, part)
+    absent = _absent(sought, parts[:MOST_TRIED])
+    reasons = [f"{in_words(part).capitalize()} stands nowhere in the archive." for part in absent]
     if absent:
+        suggestions += _spellings(sought, parts, absent)
         suggestions += _without(sought, parts, absent)
     elif len(parts) > 1:
         for part in parts[:MOST_PARTS]:
@@ -68,6 +69,12 @@ def _parts(node: Node | None) -> tuple[Node, ...]:
     if isinstance(node, Every):
         return node.parts
     return (node,) if node else ()
+
+
+def _absent(sought: Search, parts: tuple[Node, ...]) -> list[Node]:
+    """The parts that no record has, whatever the filters."""
+    alone = [Search(sought.kind, replace(sought.query, node=part)) for part in parts]
+    return [part for part, number in zip(parts, counts(alone), strict=True) if not number]
 
 
 def _together(parts: list[Node]) -> Node | None:
@@ -138,13 +145,17 @@ def _leaving_out(name: str, sought: Search) -> str:
 # --- spellings -----------------------------------------------------------------------------------
 
 
-def _spellings(sought: Search, parts: tuple[Node, ...], part: Node) -> Iterator[Suggestion]:
-    """The query with words in place of the absent one that are written almost as it is."""
-    if not isinstance(part, Word):
+def _spellings(sought: Search, parts: tuple[Node, ...], absent: list[Node]) -> Iterator[Suggestion]:
+    """The query with words in place of the absent ones that are written almost as they are."""
+    words = [part.text for part in absent if isinstance(part, Word)]
+    if not len(words) == len(absent) <= MOST_MISSPELT:
         return
-    for spelling in nearest(sought.kind, part.text):
-        node = _together([Word(spelling) if one is part else one for one in parts])
-        yield from _suggested(f"Search for “{spelling}”", sought, node)
+    found = [nearest(sought.kind, word) for word in words]
+    for spellings in islice(product(*found), MOST_SPELLINGS):
+        instead = dict(zip(absent, map(Word, spellings), strict=True))
+        node = _together([instead.get(one, one) for one in parts])
+        named = " and ".join(f"“{spelling}”" for spelling in spellings)
+        yield from _suggested(f"Search for {named}", sought, node)
 
 
 def nearest(kind: str, word: str) -> list[str]:

@@ -122,9 +122,19 @@ def search(sought: Search, *, start: int = 0, size: int = 20) -> Results:
 
 def count(sought: Search) -> int:
     """How many records it finds; index.NotReady while there is no index."""
-    ready = index.ready(sought.kind)
-    words = matching.Matcher(ready.stemmers).query(sought.query.node)
-    return matching.total(ready.searcher, narrowed(words, sought))
+    return counts([sought])[0]
+
+
+def counts(searches: Sequence[Search]) -> list[int]:
+    """How many records each of the searches, of one kind, finds. The index is asked for once."""
+    if not searches:
+        return []
+    ready = index.ready(searches[0].kind)
+    matcher = matching.Matcher(ready.stemmers)
+    return [
+        matching.total(ready.searcher, narrowed(matcher.query(sought.query.node), sought))
+        for sought in searches
+    ]
 
 
 def first_ids(sought: Search, most: int) -> tuple[int, list[int]]:

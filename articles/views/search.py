@@ -13,6 +13,7 @@ from articles.filters import ArticleFilter, SearchFilter, StatementFilter
 from articles.models import EmptySearch
 from articles.search import index
 from articles.search.explaining import explain
+from articles.search.repairing import LONGEST
 from articles.search.searching import DEEPEST, count, search
 
 from . import citing, exporting
@@ -59,6 +60,8 @@ def _answer(
 ) -> HttpResponse | HttpResponseRedirectBase:
     if filters.search.lifted:
         return redirect(str(address.saying(filters.search.lifted)))
+    if len(request.GET.get("q", "")) > LONGEST:  # what is printed in hundreds of links
+        address = address.with_values({"q": [filters.search.query.corrected]})
     start = (number - 1) * PAGE_SIZE
     too_deep = start + PAGE_SIZE > DEEPEST
     results = search(filters.search, start=0 if too_deep else start, size=PAGE_SIZE)

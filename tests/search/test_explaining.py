@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.search import explaining
 from articles.search.explaining import explain
 from tests import factories
 
@@ -24,6 +25,21 @@ def test_the_word_that_removed_everything_is_named_with_its_nearest_spellings(wh
         ("sanctions lifted", 1),
         ("lifted", 1),
     ]
+
+
+def test_two_misspelt_words_are_put_right_together(why):
+    factories.statement("Sanctions were lifted.")
+    found = why("sanktions liftet")
+    assert [(one.query, one.total) for one in found.suggestions] == [("sanctions lifted", 1)]
+
+
+def test_of_many_unknown_words_only_some_are_looked_for(why, monkeypatch):
+    factories.statement("Sanctions were lifted.")
+    looked_into = []
+    monkeypatch.setattr(explaining, "nearest", lambda kind, word: looked_into.append(word) or [])
+    found = why(" ".join(f"zz{a}{b}" for a in "abcdefg" for b in "hijklm"))
+    assert len(found.reasons) == explaining.MOST_TRIED
+    assert not looked_into
 
 
 def test_words_that_stand_in_no_record_together_are_left_out_by_turns(why):

@@ -72,6 +72,14 @@ def test_no_query_fails(client, path, query):
     assert "<img" not in response.content.decode()
 
 
+def test_links_of_a_long_query_carry_what_was_searched_of_it(client):
+    factories.statement("Peace.")
+    html = client.get("/statements/", {"q": "-x " + "y" * 5_000}).content.decode()
+    assert "Only the first 1,000 characters" in html
+    assert "y" * 1_001 not in html.replace("y" * 5_000, "")
+    assert html.count("y" * 5_000) < 5
+
+
 @pytest.mark.parametrize(
     ("asked", "canonical"),
     [
