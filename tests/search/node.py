@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,6 +49,15 @@ class Node:
     def finds(self, word: str) -> int:
         return int(self.ask("find", word))
 
+    def comes_to_find(self, word: str) -> bool:
+        """Whether it does, once what it does beside its requests is done."""
+        deadline = time.monotonic() + PATIENCE
+        while self.finds(word) != 1:
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.1)
+        return True
+
     def is_true(self) -> bool:
         return self.ask("check") == "0"
 
@@ -66,7 +76,7 @@ def node(database_url: str, folder: Path, *version: str) -> Iterator[Node]:
 
 
 def answer(command: str, word: str = "") -> object:
-    from articles.search import check, index, storage
+    from articles.search import check, feed, index, storage
     from articles.search.language import parse
     from articles.search.searching import Search, search
     from tests import factories
@@ -81,6 +91,8 @@ def answer(command: str, word: str = "") -> object:
         return search(Search(query=parse(word))).total
     if command == "check":
         return len(list(check.differences()))
+    if command == "prune":
+        return feed.prune(keep=int(word))
     if command == "lacks":
         return index.status().lacking
     return storage.current() or ""

@@ -39,6 +39,25 @@ def test_each_of_two_nodes_finds_what_the_other_saved(primary: Cluster, tmp_path
         assert a.ask("generation") != b.ask("generation")
 
 
+def test_a_node_that_missed_what_another_pruned_makes_its_index_anew(
+    primary: Cluster, tmp_path: Path
+) -> None:
+    with node(primary.url(), tmp_path / "a") as a, node(primary.url(), tmp_path / "b") as b:
+        a.ask("save", "lynx")
+        assert (a.finds("lynx"), b.finds("lynx")) == (1, 1)
+        of_a, of_b = a.ask("generation"), b.ask("generation")
+        for word in ("serval", "caracal"):
+            a.ask("save", word)
+            assert a.finds(word) == 1
+        assert int(a.ask("prune", "0")) > 0
+        a.ask("save", "ocelot")
+        assert a.finds("ocelot") == 1
+        assert all(b.comes_to_find(word) for word in ("serval", "caracal", "ocelot"))
+        assert a.is_true() and b.is_true()
+        assert a.ask("generation") == of_a  # it had seen all that went
+        assert b.ask("generation") != of_b
+
+
 def test_a_release_with_another_schema_builds_beside_the_one_that_serves(
     primary: Cluster, tmp_path: Path
 ) -> None:
