@@ -64,9 +64,10 @@ def run(options: argparse.Namespace) -> None:
     django.setup()
     from tests.benchmarks.searching import database, pages, peers
 
-    rates = database.fill(options.statements, options.files, options.folder)
-    print(database.describe(), flush=True)
-    rates.append(database.build())
+    for rate in database.fill(options.statements, options.files, options.folder):
+        print(rate, flush=True)
+    print(database.describe())
+    print(database.build(), flush=True)
     engines: dict[str, Callable[[Query], int]] = {OURS: engine()}
     for peer in (
         peers.BareTantivy(options.folder),
@@ -75,11 +76,10 @@ def run(options: argparse.Namespace) -> None:
     ):
         engines[peer.name] = peer.answer
     report_times(measure({**engines, "API request": api(), "page": page()}, options.rounds))
-    pages.report()
-    rates.append(database.catch_up())
+    print(database.catch_up(), flush=True)
     report_serving()
     report_index()
-    print(*rates, sep="\n")
+    pages.report()
 
 
 # --- ours ----------------------------------------------------------------------------------------

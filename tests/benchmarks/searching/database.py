@@ -41,10 +41,9 @@ def public_statements() -> int:
     return Statement.objects.public().count()
 
 
-def fill(wanted: int, files: list[Path], folder: Path) -> list[Rate]:
+def fill(wanted: int, files: list[Path], folder: Path) -> Iterator[Rate]:
     """Load until there are so many: the files, then the first again under other names."""
     call_command("migrate", verbosity=0)
-    rates = []
     there = public_statements()
     for number, file in enumerate(_supply(files, folder)):
         if there >= wanted:
@@ -54,11 +53,10 @@ def fill(wanted: int, files: list[Path], folder: Path) -> list[Rate]:
         now = public_statements()
         if now == there:
             continue  # it was loaded before
-        rates.append(Rate(f"loading {file.name}", now - there, time.perf_counter() - began))
+        yield Rate(f"loading {file.name}", now - there, time.perf_counter() - began)
         there = now
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-    return rates
 
 
 def _supply(files: list[Path], folder: Path) -> Iterator[Path]:
