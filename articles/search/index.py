@@ -30,11 +30,11 @@ REQUEST_WAIT = 0.15
 # How long a request waits for an index to be made where there is none.
 REBUILD_WAIT = 2.0
 
-BATCH = 200  # articles between two commits of a long catch-up
+BATCH = 500  # articles between two commits of a long catch-up
 REQUEST_BATCH = 20
 UPDATE_HEAP = 32_000_000  # bytes, for each kind of record
-# The fewer times what was added is written out, the less is to be merged after. A process that
-# serves beside has less to spare.
+# When much is to do. The fewer times what was added is written out, the less is to be merged
+# after; a process that serves beside has less to spare.
 REBUILD_HEAP = 400_000_000
 SERVING_HEAP = 100_000_000
 
@@ -214,9 +214,8 @@ def _writers(opened: Opened, lock: storage.WriterLock, *, patient: bool) -> Iter
     A writer that is let go while it merges would still replace segments, under the feet of the
     next one. A request does not wait for that, but the lock does.
     """
-    writers = {
-        kind: index.writer(UPDATE_HEAP, num_threads=1) for kind, index in opened.indexes.items()
-    }
+    heap = SERVING_HEAP if patient else UPDATE_HEAP
+    writers = {kind: index.writer(heap, num_threads=1) for kind, index in opened.indexes.items()}
     try:
         yield writers
     finally:
@@ -246,8 +245,7 @@ def _work_off(
             for writer in writers.values():
                 writer.delete_documents_by_term("article", article)
             _add(writers, found)
-        for writer in writers.values():
-            writer.commit()
+        _beside_each_other(writers, tantivy.IndexWriter.commit)
         state = replace(state, pending=rest)
         storage.write_state(opened.generation, state)
         done += len(batch)
@@ -277,10 +275,14 @@ def _rebuild(progress: Progress | None, heap: int) -> None:
         done, reached = done + len(ids), ids[-1]
         if progress:
             progress(done)
-    with ThreadPoolExecutor(len(writers)) as beside:
-        list(beside.map(_finish, writers.values()))
+    _beside_each_other(writers, _finish)
     storage.write_state(generation, State(position))
     storage.make_current(generation)
+
+
+def _beside_each_other(writers: Writers, do: Callable[[tantivy.IndexWriter], object]) -> None:
+    with ThreadPoolExecutor(len(writers)) as threads:
+        list(threads.map(do, writers.values()))
 
 
 def _finish(writer: tantivy.IndexWriter) -> None:
