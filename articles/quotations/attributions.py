@@ -21,7 +21,7 @@ from .lexicon import (
     VERBS,
     words,
 )
-from .limits import relative_before
+from .limits import relative_before, relative_end
 from .opening import CONTESTED, content_begin
 from .phrases import Subject, is_adverb, is_time, noun_phrase_before
 from .subjects import subject_after, subject_before
@@ -133,7 +133,8 @@ def _is_asked_aside(tokens: Sequence[Token], cue: Cue) -> bool:
     """`The chancellor, asked how she felt, …`: it is she who was asked."""
     if cue.first < 2 or tokens[cue.first].low != "asked" or tokens[cue.first - 1].text != ",":
         return False
-    return _follows(tokens, cue.first + 1, _ASKED)
+    aside = relative_end(tokens, cue.end, len(tokens)) < len(tokens)
+    return aside and _follows(tokens, cue.first + 1, _ASKED)
 
 
 def _follows(tokens: Sequence[Token], index: int, words: frozenset[str]) -> bool:

@@ -34,6 +34,7 @@ _BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
 _WHETHER = frozenset(["whether", "if", "why", "how", "what"])
 _SUBORDINATE = frozenset(["as", "while", "when", "because", "although", "though", "where"])
 _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
+LATEST_THAT = 10  # words of "told reporters gathered in the dark among the bushes that"
 _VERBS_AFTER_THIS = frozenset(["is", "was", "made", "makes", "would", "will", "could", "meant"])
 _CLAUSE_BREAKS = frozenset(["that", "which", "who", "whose", "to"])
 
@@ -167,7 +168,7 @@ def _is_there_is(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _that_near(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """`argued all along that`, `said more than once that`: the place of `that`."""
-    for index in range(at + 1, min(end, at + 5)):
+    for index in range(at + 1, min(end, at + LATEST_THAT)):
         if tokens[index].low == "that":
             return index
         if tokens[index].kind != WORD or tokens[index].low in AUXILIARIES:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from . import clauses, unclaimed
 from .attributions import Attribution, attribution, closes, reports_a_saying
-from .cues import find
+from .cues import Cue, find
 from .endings import content_end, is_moment
 from .found import Found, Source, inner, is_quote, last_quoted
 from .inheriting import inherited, may_inherit
-from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words
+from .lexicon import ADVERBS, CONJUNCTIONS, MODALS, PREPOSITIONS, PRONOUNS, words
 from .limits import relative_before, relative_end, subordinate_end, without_circumstance
 from .opening import content_begin, is_whom
 from .quotation import Kind, Span
@@ -136,7 +136,7 @@ class _Reader:
         if remark or is_moment(self.tokens, begin, self.end):
             return
         said = (cue for cue in self.cues if cue.kind not in ("think", "describe"))
-        if any(cue.first - begin < 4 for cue in said if cue.first >= begin):
+        if any(self._is_soon(begin, cue) for cue in said if cue.first >= begin):
             return
         stop = content_end(self.tokens, begin, self.end, self.cues)
         begin, end = clauses.trimmed(self.tokens, begin, stop)
@@ -145,6 +145,11 @@ class _Reader:
             if any(is_quote(token) for token in self.tokens[begin:end]):
                 found.kind = "mixed"
             self.at = stop
+
+    def _is_soon(self, begin: int, cue: Cue) -> bool:
+        """Does another saying begin there? Not in `, she said, would say no`."""
+        may = any(token.low in MODALS for token in self.tokens[begin : cue.first])
+        return cue.first - begin < 4 and not may
 
     def _leading_participle(self, frames: list[Attribution]) -> None:
         """`Noting that …, X said …`: what is noted ends where X begins, and is X's."""

@@ -61,6 +61,9 @@ def _before_participle(tokens: Sequence[Token], frame: Attribution, since: int) 
     if at < 0 or not frame.cue.participle or tokens[at].kind != WORD:
         return None
     low = tokens[at].low
+    subject = noun_phrase_before(tokens, at, since) if tokens[at].capital else None
+    if subject and subject.first and tokens[subject.first - 1].low == "with":
+        return Source.of(tokens, subject)  # with Senator Ada Brook saying
     several = low in PLURALS or (low.endswith("s") and not is_time(tokens, at))
     if not several or low in SPEECHES or low.rstrip("s") in DOCUMENTS | SPEECHES:
         return None

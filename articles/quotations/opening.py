@@ -8,6 +8,7 @@ from .clauses import Tail, has_verb, is_clause, is_past_clause
 from .cues import Cue
 from .found import is_quote
 from .lexicon import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -134,11 +135,13 @@ def _after_urging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
 def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return tail.at
-    for at in range(cue.end, min(end, cue.end + 4)):
-        if tokens[at].low == "to":
+    for at in range(cue.end, min(end, cue.end + NEAR)):
+        if tokens[at].low == "to" and at < cue.end + 4:
             return at - (tokens[at - 1].low == "not")
         if tokens[at].low == "that":
             return at + 1
+        if tokens[at].kind == MARK or tokens[at].low in AUXILIARIES:
+            break
     if tail.opening != "bare":
         return None
     thing = tokens[cue.first].low.startswith(("pledg", "promis", "vow", "threat"))

@@ -18,9 +18,11 @@ from .lexicon import (
     BODY_WORDS,
     DETERMINERS,
     DOCUMENTS,
+    FINDINGS,
     LAWS,
     ROLE_HEADS,
     ROLE_WORDS,
+    SPEECHES,
     words,
 )
 from .memory import Answer, Memory
@@ -238,6 +240,8 @@ class Resolver:
         head = lows[: lows.index("of")] if "of" in lows[1:] else lows
         if "'s" in lows and lows[-1] in BODY_WORDS and ROLE_WORDS.intersection(lows[1:-1]):
             return self._body(tokens)  # the Secretary of State's office
+        if lows[-1].endswith("s") and lows[-1][:-1] in ROLE_HEADS:
+            return Answer()  # the president's lawyers
         if "'s" in lows and lows[-1] in ROLE_HEADS and lows[0] not in DETERMINERS:
             self.unnamed[lows[-1]] = memory.paragraph  # Dorn's lawyer, who has no name
             memory.anonymous = True
@@ -253,6 +257,8 @@ class Resolver:
             return self._body(tokens)
         if lows[-1] in LAWS:
             return Answer()
+        if lows[-1] in FINDINGS and lows[-1] not in SPEECHES:
+            return Answer()  # the poll
         if lows[-1] in DOCUMENTS and len(lows) <= 2:
             return self._document() if lows[0] in ("the", "its", "his", "her", "this") else Answer()
         if any(low in ROLE_HEADS for low in lows):

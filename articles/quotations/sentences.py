@@ -78,18 +78,18 @@ def _is_programme(text: str, quote: Quoted, tokens: Sequence[Token]) -> bool:
     named = work or before.low in _BEFORE_PROGRAMMES
     if not named or quote.inner_end - quote.inner_start > LONGEST_TITLE:
         return False
-    name = text[quote.inner_start : quote.inner_end].rstrip(",").split()
+    name = text[quote.inner_start : quote.inner_end].rstrip(",.").split()
     longer = [word for word in name if len(word) > 3] or name
     return len(name) > 1 and name[-1][-1].isalnum() and all(w[0].isupper() for w in longer)
 
 
 def _programme(text: str, quote: Quoted) -> list[Token]:
-    """The name as one word, and the comma that stands within the marks."""
-    comma = quote.ends == ","
-    name = text[quote.inner_start : quote.inner_end - comma]
-    found = [word(quote.start, quote.inner_end - comma, name)]
-    if comma:
-        found.append(Token(quote.inner_end - 1, quote.end, ",", ",", MARK))
+    """The name as one word, and the comma or the full stop that stands within the marks."""
+    marked = quote.ends in ",."
+    name = text[quote.inner_start : quote.inner_end - marked]
+    found = [word(quote.start, quote.inner_end - marked, name)]
+    if marked:
+        found.append(Token(quote.inner_end - 1, quote.end, quote.ends, quote.ends, MARK))
     return found
 
 

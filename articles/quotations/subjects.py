@@ -132,13 +132,14 @@ def _skip_bracket(tokens: Sequence[Token], at: int, begin: int) -> int:
 def _with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject | None:
     """`Sergey Lavrov, the Russian foreign minister, said`: the name, with the office beside it."""
     mark = tokens[comma].text
-    tried = 0
+    tried, quoted = 0, False
     for at in range(comma - 1, max(begin, comma - APPOSITION), -1):
-        if tokens[at].kind == QUOTE and at < comma - 1:
-            return None
+        quoted = quoted or (tokens[at].kind == QUOTE and at < comma - 1)
         if tokens[at].text != mark:
             continue
         tried += 1
+        if quoted and tokens[at + 1].low not in ("who", "which"):
+            return None  # but Pell, who called it “a farce,” said
         begins = _begins_apposition(tokens, at + 1) or _is_bare_name(tokens, at + 1, comma)
         if begins or _ends_with_name(tokens, at + 1, comma):
             last = at - 1
