@@ -6,12 +6,12 @@
 Pure Python without models to download; imports nothing of Django or of the application. A text goes
 through layout and datelines (the parts of an article), transcripts (turns, if it is one), marks
 (quotation marks), tokens and sentences. In each sentence: forms and cues (words of saying),
-phrases, verbgroups, subjects and attributions (who says), clauses, opening, endings and limits
-(where what is said begins and ends), frames (the rules), inheriting (verbs without a subject of
-their own), unclaimed (quotations under no rule). Over sentences: blocks, joining and paraphrases.
-Who that is: naming, people, mentions, offices, leads, memory, pronouns, resolving. engine goes
-through all of it; confidence says how far a rule can be trusted; topics suggests topics. The words
-that the rules know are in data/.
+phrases, verbgroups, subjects and attributions (who says), positions (where), clauses, opening,
+endings and limits (where what is said begins and ends), frames (the rules), inheriting (verbs
+without a subject of their own), unclaimed (quotations under no rule). Over sentences: blocks,
+joining and paraphrases. Who that is: naming, people, mentions, offices, leads, memory, pronouns,
+resolving. engine goes through all of it; confidence says how far a rule can be trusted; topics
+suggests topics. The words that the rules know are in data/.
 """
 
 from .engine import find

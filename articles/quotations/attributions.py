@@ -8,35 +8,29 @@ from dataclasses import dataclass
 from . import clauses
 from .clauses import Tail
 from .cues import Cue
-from .found import is_quote, last_quoted
+from .found import is_quote
 from .lexicon import (
-    AUXILIARIES,
     BODY_WORDS,
-    CONJUNCTIONS,
-    DETERMINERS,
     FINDINGS,
-    PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
     VERBS,
     words,
 )
-from .limits import relative_before, relative_end
-from .opening import CONTESTED, content_begin
-from .phrases import Subject, is_adverb, is_time, noun_phrase_before
+from .limits import relative_end
+from .opening import CONTESTED
+from .phrases import Subject, noun_phrase_before
 from .subjects import subject_after, subject_before
 from .tokens import NUMBER, WORD, Token
 from .verbgroups import Refused
 
-_CLOSING = frozenset(["say", "state", "uphold", "tell", "ask", "according"])
-_QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
+CLOSING = frozenset(["say", "state", "uphold", "tell", "ask", "according"])
 _NO_SOURCES = words("no_sources")
 NEAR = 10  # words beside a name that may still be an office
 _COURTS = frozenset(["court", "courts", "tribunal", "judge", "judges", "jury"])
-_DASHES = (",", "—", "–", "--", ";")
+DASHES = (",", "—", "–", "--", ";")
 _ASKED = words("asked_about")
 _BE = words("be")
-_BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 
 
 @dataclass(slots=True)
@@ -67,7 +61,7 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         subject = subject_before(tokens, cue.first, 0, cue.participle)
     except Refused:
         return _passive(tokens, cue)
-    if subject is None and not cue.participle and cue.kind in _CLOSING and _may_invert(tokens, cue):
+    if subject is None and not cue.participle and cue.kind in CLOSING and _may_invert(tokens, cue):
         after = subject_after(tokens, cue.end, len(tokens))
         if after and (cue.kind != "uphold" or _is_somebody(tokens, after)):
             past = after.office_end or after.end
@@ -88,7 +82,7 @@ def _is_as(tokens: Sequence[Token], index: int) -> bool:
     """`As Brook noted, …`, `…, as Brook noted`"""
     if index < 0 or tokens[index].low != "as":
         return False
-    return index == 0 or tokens[index - 1].text in _DASHES or is_quote(tokens[index - 1])
+    return index == 0 or tokens[index - 1].text in DASHES or is_quote(tokens[index - 1])
 
 
 def _quoted_as(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
@@ -204,7 +198,7 @@ def _with_name(tokens: Sequence[Token], subject: Subject) -> Subject:
     stop = begin + 1
     while stop < len(tokens) and tokens[stop].capital and stop < begin + 4:
         stop += 1
-    beside = _comma_at(tokens, begin - 1) and _comma_at(tokens, stop) and tokens[begin].capital
+    beside = comma_at(tokens, begin - 1) and comma_at(tokens, stop) and tokens[begin].capital
     plain = not tokens[subject.end - 1].capital
     return Subject(subject.first, subject.end, begin, stop) if beside and plain else subject
 
@@ -216,10 +210,10 @@ def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
     if not office and beside and beside[0].low not in ("who", "whose", "which"):
         return False  # According to the aide, the agenda includes water, …
     verbs = any(token.low in VERBS or token.low.endswith("ed") for token in beside[2:])
-    return len(beside) <= NEAR and not verbs and _comma_at(tokens, subject.office_end)
+    return len(beside) <= NEAR and not verbs and comma_at(tokens, subject.office_end)
 
 
-def _comma_at(tokens: Sequence[Token], index: int) -> bool:
+def comma_at(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text == ","
 
 
@@ -244,99 +238,3 @@ def _owner(tokens: Sequence[Token], cue: Cue) -> Subject | None:
         if low in ("his", "her", "their", "its"):
             return Subject(at, at + 1)
     return None
-
-
-def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
-    """Does the frame stand after what is said? "Q," X said.   Clause, X said."""
-    first, tokens = frame.first, tokens
-    if frame.subject is None or first == 0 or frame.cue.kind not in _QUOTED_CLOSING:
-        return False
-    before = tokens[first - 1]
-    if before.text == "," and first >= 2 and is_quote(tokens[first - 2]):
-        before = tokens[first - 2]
-    if is_quote(before):
-        return _closes_quotation(tokens, frame, before)
-    if frame.cue.kind not in _CLOSING or frame.cue.participle:
-        return False
-    according = frame.cue.kind == "according"
-    if before.text not in _DASHES and not (
-        according and before.kind == WORD and _ends(tokens, frame.tail.at)
-    ):
-        return False
-    begin, end = clauses.trimmed(tokens, 0, first)
-    if _breaks_a_clause(tokens, frame):
-        return True
-    if tokens[begin].low in _BEGINNINGS and not according:
-        return False
-    quoted = frame.tail.opening == "quote" and tokens[frame.tail.at - 1].text == ","
-    if frame.tail.opening != "end" and not quoted:
-        return False
-    named = tokens[frame.subject.end - 1].capital and not is_time(tokens, end - 1)
-    short = tokens[begin].low in PRONOUNS or (frame.inverted and named)
-    enough = 2 if short else 3  # He was not, he said.   Not so, said X.
-    if clauses.has_verb(tokens, begin, end):
-        return end - begin >= enough
-    return end - begin >= (2 if frame.inverted and named else 5) and _opens_clause(tokens, begin)
-
-
-def _opens_clause(tokens: Sequence[Token], begin: int) -> bool:
-    """A noun phrase opens, and no `On Monday` or `Later`: its verb is one that is not known."""
-    opening = tokens[begin]
-    named = opening.capital and begin + 1 < len(tokens) and not opening.low.endswith(("ing", "ed"))
-    return (named or opening.low in DETERMINERS) and not (
-        opening.low in PREPOSITIONS
-        or opening.low in CONJUNCTIONS
-        or is_adverb(opening)
-        or is_time(tokens, begin)
-        or is_time(tokens, begin + 1)
-    )
-
-
-def _ends(tokens: Sequence[Token], at: int) -> bool:
-    return at >= len(tokens) - 1
-
-
-def reports_a_saying(tokens: Sequence[Token], frame: Attribution, before: Attribution) -> bool:
-    """`X said that …, according to Y` or `, the agency reported`: the words are X's."""
-    says = before.cue.kind in ("say", "state", "tell", "uphold", "urge")
-    who = before.subject is not None and not relative_before(tokens, before.cue.first)
-    main = before.cue.first < frame.first and not clauses.has_verb(tokens, 0, before.first)
-    named = frame.cue.kind == "according" or _is_named(tokens, frame)
-    if not (who and says and main and named):
-        return False
-    begin = content_begin(tokens, before.cue, before.tail, frame.first)
-    return before.tail.opening != "quote" and begin is not None
-
-
-def _is_named(tokens: Sequence[Token], frame: Attribution) -> bool:
-    """Is it a paper, a ministry, a spokesman by name, and not `three people briefed on it`?"""
-    if frame.subject is None:
-        return False
-    names = tokens[frame.subject.first : frame.subject.end]
-    office = names[-1].low in BODY_WORDS or names[-1].low.startswith("spokes")
-    return office or any(token.capital for token in names)
-
-
-def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
-    """`The deal, he said, will be signed.`: the verb of what is said comes after."""
-    at = frame.tail.at + 1
-    if frame.tail.opening != "end" or not _comma_at(tokens, at - 1) or at >= len(tokens):
-        return False
-    low, left = tokens[at].low, tokens[frame.first - 2].low
-    opening = tokens[0].low in PREPOSITIONS or tokens[0].low in CONJUNCTIONS
-    apart = opening and frame.first > 2 and tokens[frame.first - 1].text == ","
-    if apart and frame.cue.kind != "tell" and clauses.is_clause(tokens, at, len(tokens)):
-        return True  # If elected, he said, he would go.
-    torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
-    if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
-        torn = True  # The cat, he adds, lived to be nineteen.
-    return tokens[frame.first - 1].text == "," and torn
-
-
-def _closes_quotation(tokens: Sequence[Token], frame: Attribution, before: Token) -> bool:
-    opening, at = frame.tail.opening, frame.tail.at
-    if opening in ("end", "quote"):
-        return True
-    if opening in ("that", "whether") or last_quoted(before) not in ",?!—…-":
-        return False
-    return not clauses.is_clause(tokens, at, len(tokens))

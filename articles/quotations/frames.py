@@ -8,7 +8,7 @@ Only the words outside quotation marks are read; a quoted passage is one token. 
 from __future__ import annotations
 
 from . import clauses, unclaimed
-from .attributions import Attribution, attribution, closes, reports_a_saying
+from .attributions import Attribution, attribution
 from .cues import Cue, find
 from .endings import content_end, is_moment
 from .found import Found, Source, inner, is_quote, last_quoted
@@ -16,12 +16,19 @@ from .inheriting import inherited, may_inherit
 from .lexicon import ADVERBS, CONJUNCTIONS, MODALS, PREPOSITIONS, PRONOUNS, words
 from .limits import relative_before, relative_end, subordinate_end, without_circumstance
 from .opening import content_begin, is_whom
+from .positions import (
+    closes,
+    is_as_told,
+    is_beside_subject,
+    is_inserted,
+    is_subordinate,
+    reports_a_saying,
+)
 from .quotation import Kind, Span
 from .sentences import Sentence
 from .tokens import MARK, WORD, Token
 
 _OF_THINGS = frozenset(["judge", "uphold", "deny", "describe"])
-_SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 _REMARKS = words("remarks")
 _NOT_GOING_ON = words("not_going_on")
 
@@ -64,7 +71,7 @@ class _Reader:
 
     def _closes(self, frame: Attribution, frames: list[Attribution]) -> bool:
         """Does the frame close the sentence, and own no quotation that another one opens?"""
-        if not closes(self.tokens, frame):
+        if not closes(self.tokens, frame) or is_inserted(self.tokens, frame):
             return False
         if frame.tail.opening != "quote" or self.tokens[frame.tail.at - 1].text != ":":
             return True
@@ -173,13 +180,15 @@ class _Reader:
 
     def _open(self, frame: Attribution) -> None:
         tokens = self.tokens
-        if frame.cue.kind == "according":
+        if is_inserted(self.tokens, frame):
+            begin: int | None = frame.tail.at + 1
+        elif frame.cue.kind == "according":
             if frame.cue.first > self.at + 1 and not self._only_joins(self.at, frame.cue.first):
                 return
-            begin: int | None = frame.tail.at + 1
+            begin = frame.tail.at + 1
             if frame.tail.at >= self.end or tokens[frame.tail.at].text != ",":
                 return
-        elif self._is_as_told(frame):
+        elif is_as_told(self.tokens, frame):
             begin = frame.tail.at + 1
         else:
             begin = content_begin(tokens, frame.cue, frame.tail, self.end)
@@ -191,9 +200,9 @@ class _Reader:
         if frame.tail.opening == "quote" and self._whole_quotation(frame, begin):
             return
         stop = content_end(tokens, begin, self.limit, self.cues, frame.cue.kind)
-        if self._is_subordinate(frame):
+        if is_subordinate(self.tokens, frame):
             stop = min(stop, subordinate_end(tokens, begin, stop))
-        if relative_before(tokens, frame.cue.first) or self._is_beside_subject(frame):
+        if relative_before(tokens, frame.cue.first) or is_beside_subject(self.tokens, frame):
             stop = min(stop, relative_end(tokens, begin, stop))
         first, end = clauses.trimmed(tokens, begin, stop)
         if frame.cue.kind in _OF_THINGS and frame.tail.opening == "bare":
@@ -214,25 +223,6 @@ class _Reader:
         if segments and colon:
             quoted = [inner(self.tokens[end - 1])]
             self._add(quoted, "direct", "colon", frame).goes_on = self.sentence.left_open
-
-    def _is_beside_subject(self, frame: Attribution) -> bool:
-        """`The representative, noting that …, said …`: the main verb is still to come."""
-        first = frame.cue.first
-        apart = frame.cue.participle and first > 1 and self.tokens[first - 1].text == ","
-        return apart and not clauses.has_verb(self.tokens, 0, first - 1)
-
-    def _is_subordinate(self, frame: Attribution) -> bool:
-        """`When Brook suggested that it was over, …`"""
-        opening = self.tokens[0].low in _SUBORDINATE and frame.first < 4
-        return opening and not self._is_as_told(frame)
-
-    def _is_as_told(self, frame: Attribution) -> bool:
-        """`As the minister noted, the talks were useful.`"""
-        at, kind = frame.tail.at, frame.cue.kind
-        told = frame.tail.opening == "end" and kind in ("say", "state", "uphold", "tell")
-        if not told or frame.first or self.tokens[0].low != "as" or at >= self.end:
-            return False
-        return self.tokens[at].text == "," and clauses.has_verb(self.tokens, at + 1, self.end)
 
     def _colon(self, first: int, end: int) -> int | None:
         """`said that the deal was dead: "…"`: where the quotation after the clause begins."""

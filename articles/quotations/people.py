@@ -83,7 +83,8 @@ class Registry:
         titles = [token.low for token in tokens[named.title_first : named.first]]
         heads = [word for word in titles if word in ROLE_HEADS]
         lone = len(words) < 2 and not heads and not named.is_body
-        if lone and not ROLE_HEADS.intersection(_beside(tokens, named.end)):
+        beside = _beside(tokens, named.end) or (lone and _office_before(tokens, named)) or []
+        if lone and not ROLE_HEADS.intersection(beside):
             return
         entity = self._entity(" ".join(words), named.is_body)
         if heads:
@@ -159,19 +160,8 @@ class Registry:
 
     def _apposed(self, entity: Entity, tokens: Sequence[Token], named: Named) -> None:
         """`the county's chief clerk, Loretta Berg, …`: the office stands before the name."""
-        at = named.title_first - 1
-        closed = named.end >= len(tokens) or tokens[named.end].text in (",", ".", ";")
-        if at < 1 or tokens[at].text != "," or not closed or entity.is_body:
-            return
-        first = at
-        while first > 0 and at - first < MOST_BESIDE and tokens[first - 1].kind == WORD:
-            first -= 1
-            if tokens[first].low in DETERMINERS or tokens[first].low in AUXILIARIES - {"'s"}:
-                break
-        words = [token.low for token in tokens[first:at]]
-        if (words and words[-1].rpartition("-")[2] in ROLE_HEADS) or (
-            any(word in ROLE_HEADS for word in words) and words[0] in DETERMINERS
-        ):
+        words = [] if entity.is_body else _office_before(tokens, named)
+        if words:
             self.holds(entity, words)
 
     def holds(self, entity: Entity, words: Sequence[str]) -> None:
@@ -246,6 +236,23 @@ def _beside(tokens: Sequence[Token], at: int) -> list[str]:
     opening = words[0] if words else ""
     office = opening in DETERMINERS or opening in ROLE_WORDS or opening in polities()
     return words if office else []
+
+
+def _office_before(tokens: Sequence[Token], named: Named) -> list[str]:
+    """The words of an office before a comma and the name: `the chief clerk`, `his wife`."""
+    at = named.title_first - 1
+    closed = named.end >= len(tokens) or tokens[named.end].text in (",", ".", ";")
+    if at < 1 or tokens[at].text != "," or not closed:
+        return []
+    first = at
+    while first > 0 and at - first < MOST_BESIDE and tokens[first - 1].kind == WORD:
+        first -= 1
+        if tokens[first].low in DETERMINERS or tokens[first].low in AUXILIARIES - {"'s"}:
+            break
+    words = [token.low for token in tokens[first:at]]
+    headed = bool(words) and words[-1].rpartition("-")[2] in ROLE_HEADS
+    held = bool(words) and words[0] in DETERMINERS and bool(ROLE_HEADS.intersection(words))
+    return words if headed or held else []
 
 
 def _cuts(word: str) -> set[str]:

@@ -18,11 +18,9 @@ from .lexicon import (
     BODY_WORDS,
     DETERMINERS,
     DOCUMENTS,
-    FINDINGS,
     LAWS,
     ROLE_HEADS,
     ROLE_WORDS,
-    SPEECHES,
     words,
 )
 from .memory import Answer, Memory
@@ -56,6 +54,7 @@ from .tokens import NUMBER, WORD, Token
 REMEMBERED = 8  # sentences back that a pronoun may reach
 CANDIDATES = 3
 _SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
+_SPEECHLESS = frozenset(["poll", "survey", "study", "review", "census", "audit"])
 _INDEFINITE = words("indefinite")
 
 
@@ -115,6 +114,8 @@ class Resolver:
     def _remember(self, answer: Answer, source: Source | None = None) -> None:
         if source and not answer.entity and source.name[0].low in ("a", "an", "one"):
             self.memory[-1].anonymous = True
+        if source and not answer.entity and source.name[-1].low in ("one", "another", "other"):
+            self.memory[-1].anonymous = self.memory[-1].definite = True
         if answer.entity:
             self.memory[-1].speaker = answer.entity
             answer.entity.sure = True
@@ -257,8 +258,8 @@ class Resolver:
             return self._body(tokens)
         if lows[-1] in LAWS:
             return Answer()
-        if lows[-1] in FINDINGS and lows[-1] not in SPEECHES:
-            return Answer()  # the poll
+        if lows[-1] in _SPEECHLESS:
+            return Answer()
         if lows[-1] in DOCUMENTS and len(lows) <= 2:
             return self._document() if lows[0] in ("the", "its", "his", "her", "this") else Answer()
         if any(low in ROLE_HEADS for low in lows):

@@ -52,7 +52,8 @@ def subject_before(
         return None
     if tokens[at].text == ")":
         at = _skip_bracket(tokens, at, begin)
-    if at > begin and tokens[at].low.endswith("ed") and is_time(tokens, at + 1):
+    when = at + 1 < len(tokens) and (is_time(tokens, at + 1) or tokens[at + 1].low in _WHEN)
+    if at > begin and tokens[at].low.endswith("ed") and when:
         at -= 1  # a poll released Tuesday found
     while at > begin + 2 and tokens[at].kind == NUMBER and tokens[at - 1].low in _THROUGH:
         at -= 2  # filings from 2001 through 2014

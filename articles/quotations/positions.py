@@ -1,0 +1,154 @@
+"""Where an attribution stands to what is said: after it, within it, before it, beside a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import clauses
+from .attributions import CLOSING, DASHES, Attribution, comma_at
+from .found import is_quote, last_quoted
+from .lexicon import (
+    AUXILIARIES,
+    BODY_WORDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERBS,
+)
+from .limits import relative_before
+from .opening import content_begin
+from .phrases import is_adverb, is_time
+from .tokens import WORD, Token
+
+_QUOTED_CLOSING = CLOSING | {"think", "urge", "deny"}
+_BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
+_JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
+_SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
+
+
+def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """Does the frame stand after what is said? "Q," X said.   Clause, X said."""
+    first, tokens = frame.first, tokens
+    if frame.subject is None or first == 0 or frame.cue.kind not in _QUOTED_CLOSING:
+        return False
+    before = tokens[first - 1]
+    if before.text == "," and first >= 2 and is_quote(tokens[first - 2]):
+        before = tokens[first - 2]
+    if is_quote(before):
+        return _closes_quotation(tokens, frame, before)
+    if frame.cue.kind not in CLOSING or frame.cue.participle:
+        return False
+    according = frame.cue.kind == "according"
+    if before.text not in DASHES and not (
+        according and before.kind == WORD and _ends(tokens, frame.tail.at)
+    ):
+        return False
+    begin, end = clauses.trimmed(tokens, 0, first)
+    if _breaks_a_clause(tokens, frame):
+        return True
+    if tokens[begin].low in _BEGINNINGS and not according:
+        return False
+    quoted = frame.tail.opening == "quote" and tokens[frame.tail.at - 1].text == ","
+    if frame.tail.opening != "end" and not quoted:
+        return False
+    named = tokens[frame.subject.end - 1].capital and not is_time(tokens, end - 1)
+    short = tokens[begin].low in PRONOUNS or (frame.inverted and named)
+    enough = 2 if short else 3  # He was not, he said.   Not so, said X.
+    if clauses.has_verb(tokens, begin, end):
+        return end - begin >= enough
+    return end - begin >= (2 if frame.inverted and named else 5) and _opens_clause(tokens, begin)
+
+
+def _opens_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """A noun phrase opens, and no `On Monday` or `Later`: its verb is one that is not known."""
+    opening = tokens[begin]
+    named = opening.capital and begin + 1 < len(tokens) and not opening.low.endswith(("ing", "ed"))
+    return (named or opening.low in DETERMINERS) and not (
+        opening.low in PREPOSITIONS
+        or opening.low in CONJUNCTIONS
+        or is_adverb(opening)
+        or is_time(tokens, begin)
+        or is_time(tokens, begin + 1)
+    )
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) - 1
+
+
+def reports_a_saying(tokens: Sequence[Token], frame: Attribution, before: Attribution) -> bool:
+    """`X said that …, according to Y` or `, the agency reported`: the words are X's."""
+    says = before.cue.kind in ("say", "state", "tell", "uphold", "urge")
+    who = before.subject is not None and not relative_before(tokens, before.cue.first)
+    main = before.cue.first < frame.first and not clauses.has_verb(tokens, 0, before.first)
+    named = frame.cue.kind == "according" or _is_named(tokens, frame)
+    if not (who and says and main and named):
+        return False
+    begin = content_begin(tokens, before.cue, before.tail, frame.first)
+    return before.tail.opening != "quote" and begin is not None
+
+
+def _is_named(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """Is it a paper, a ministry, a spokesman by name, and not `three people briefed on it`?"""
+    if frame.subject is None:
+        return False
+    names = tokens[frame.subject.first : frame.subject.end]
+    office = names[-1].low in BODY_WORDS or names[-1].low.startswith("spokes")
+    return office or any(token.capital for token in names)
+
+
+def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`The deal, he said, will be signed.`: the verb of what is said comes after."""
+    at = frame.tail.at + 1
+    if frame.tail.opening != "end" or not comma_at(tokens, at - 1) or at >= len(tokens):
+        return False
+    low, left = tokens[at].low, tokens[frame.first - 2].low
+    opening = tokens[0].low in PREPOSITIONS or tokens[0].low in CONJUNCTIONS
+    apart = opening and frame.first > 2 and tokens[frame.first - 1].text == ","
+    if apart and frame.cue.kind != "tell" and clauses.is_clause(tokens, at, len(tokens)):
+        return True  # If elected, he said, he would go.
+    torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
+    if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
+        torn = True  # The cat, he adds, lived to be nineteen.
+    return tokens[frame.first - 1].text == "," and torn
+
+
+def _closes_quotation(tokens: Sequence[Token], frame: Attribution, before: Token) -> bool:
+    opening, at = frame.tail.opening, frame.tail.at
+    if opening in ("end", "quote"):
+        return True
+    if opening in ("that", "whether") or last_quoted(before) not in ",?!—…-":
+        return False
+    return not clauses.is_clause(tokens, at, len(tokens))
+
+
+def is_beside_subject(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`The representative, noting that …, said …`: the main verb is still to come."""
+    first = frame.cue.first
+    apart = frame.cue.participle and first > 1 and tokens[first - 1].text == ","
+    return apart and not clauses.has_verb(tokens, 0, first - 1)
+
+
+def is_inserted(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`where, according to Brook, it rained`, `and, she said, it snowed`."""
+    first, at = frame.first, frame.tail.at
+    if first < 3 or frame.tail.opening != "end" or not comma_at(tokens, at):
+        return False
+    joined = tokens[first - 2].low in _JOINTS and tokens[first - 1].text == ","
+    return joined and clauses.has_verb(tokens, at + 1, len(tokens))
+
+
+def is_subordinate(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`When Brook suggested that it was over, …`"""
+    opening = tokens[0].low in _SUBORDINATE and frame.first < 4
+    return opening and not is_as_told(tokens, frame)
+
+
+def is_as_told(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`As the minister noted, the talks were useful.`"""
+    at, kind = frame.tail.at, frame.cue.kind
+    told = frame.tail.opening == "end" and kind in ("say", "state", "uphold", "tell")
+    if not told or frame.first or tokens[0].low != "as" or not comma_at(tokens, at):
+        return False
+    return clauses.has_verb(tokens, at + 1, len(tokens))
