@@ -238,7 +238,7 @@ class _Reader:
                 segments.append(inner(self.tokens[at]))
             at += 1
         goes_on = at < self.end and self.tokens[at].kind != MARK and not self._closed_before(at)
-        if goes_on and not self._does_more(at):
+        if goes_on and not (self._does_more(at) or self._is_shouted(frame, at)):
             return False
         kind: Kind = "direct"
         if frame.cue.kind == "describe" and is_whom(self.tokens, frame.cue.first):
@@ -250,6 +250,11 @@ class _Reader:
     def _joins(self, at: int) -> bool:
         following = at + 1 < self.end and is_quote(self.tokens[at + 1])
         return following and self.tokens[at].text in (",", "and", ";", "or", "but")
+
+    def _is_shouted(self, frame: Attribution, at: int) -> bool:
+        """`chanted “…” outside the court`: where it was, and no more of what it was."""
+        shouted = frame.cue.weak and frame.cue.kind == "state"
+        return shouted and self.tokens[at].low in PREPOSITIONS | CONJUNCTIONS
 
     def _does_more(self, at: int) -> bool:
         """`chanting “…” and banging on pans`"""

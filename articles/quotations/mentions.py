@@ -45,7 +45,8 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
     """
     for index, token in enumerate(tokens):
         before = tokens[index - 1]
-        common = index and (not before.capital or _is_role(before.low))
+        opens = index == 1 and before.low.endswith("s")  # Protesters in Seattle
+        common = index and (not before.capital or opens or _is_role(before.low))
         titled = token.low in ("for", "on", "against") and before.capital
         if titled and before.low in BODY_WORDS and tokens[-1].capital:
             continue  # Committee against Torture

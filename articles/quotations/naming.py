@@ -117,7 +117,10 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     is_body = lows[-1] in BODY_WORDS or any(low in BODY_WORDS for low in lows[-2:])
     if is_body:
         return Named(first, end, first, True)
-    first = _past_office(tokens, first, end)
+    head = _head_before(tokens, first)
+    first = _past_office(tokens, first, end, held=head is not None)
+    if head is not None and first > begin:
+        begin = head
     while first < end:
         size = _title_words(tokens, first, end)
         if not size:
@@ -143,12 +146,12 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     return Named(first, end, begin, False) if end - first <= LONGEST else None
 
 
-def _past_office(tokens: Sequence[Token], first: int, end: int) -> int:
+def _past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> int:
     """Where the name begins after an office in capitals, whatever that is an office of.
 
-    `Unification Minister | Baek Sung-ho`, `head of the Europe Department | Anna Holt`.
+    `Unification Minister | Baek Sung-ho`; where one is `held`, `head of`, a body's name too:
+    `Europe Department | Anna Holt`.
     """
-    held = _is_held(tokens, first)
     for at in range(end - 2, first - 1, -1):
         low = _without_prefix(tokens[at].low)
         before = tokens[at - 1].low if at > first else ""
@@ -166,12 +169,20 @@ def _without_prefix(low: str) -> str:
     return rest if prefix in ("ex", "then") and rest else low
 
 
-def _is_held(tokens: Sequence[Token], first: int) -> bool:
-    """Does `head of` stand before, `head of the`, or `head of the Russian`?"""
+def _head_before(tokens: Sequence[Token], first: int) -> int | None:
+    """The place of `head` in `head of`, `head of the Russian`, `head of the Council's`."""
     at = first - 1
-    while at > 1 and (tokens[at].low in DETERMINERS or tokens[at].low in polities()):
+    owned = at > 0 and tokens[at].low == "'s"
+    at -= owned
+    while at > 1 and (
+        tokens[at].low in DETERMINERS
+        or tokens[at].low in polities()
+        or (owned and tokens[at].capital and first - at < 2 * LONGEST)
+    ):
         at -= 1
-    return at > 0 and tokens[at].low == "of" and tokens[at - 1].low in ROLE_HEADS
+    return (
+        at - 1 if at > 0 and tokens[at].low == "of" and tokens[at - 1].low in ROLE_HEADS else None
+    )
 
 
 def _is_of_title(tokens: Sequence[Token], index: int, name: int) -> bool:

@@ -149,4 +149,6 @@ def is_loose(asked: Title, held: Title, lows: Sequence[str]) -> bool:
     president`, a secretary for `the environment secretary`; but the director for `the bureau's`.
     """
     wider = held.words < asked.words and not asked.polity and "'s" not in lows
-    return wider or is_of_body(asked, held)
+    # Germany's spokesman, where China's is named later; but an envoy for somewhere is one's own.
+    elsewhere = bool(asked.polity) and not held.polity and not asked.words & _SENT
+    return wider or elsewhere or is_of_body(asked, held)

@@ -11,6 +11,7 @@ from .lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     SPEECH_NOUNS,
@@ -28,6 +29,7 @@ _CALLED = frozenset(
 )
 CONTESTED = words("contested")
 LONGEST_NICKNAME = 20  # characters
+FAR = 20  # tokens in which what is told must come to its verb
 NEAR = 14  # tokens in which "urged somebody to" must come to its "to"
 
 
@@ -79,6 +81,8 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if cue.kind == "uphold":  # stressed the importance of
         return _thing_upheld(tokens, tail.at, end)
     clause = is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
+    if cue.kind == "tell" and tokens[tail.at].low in DETERMINERS:  # the mechanism that … would be
+        clause = clause or any(token.low in MODALS for token in tokens[tail.at : tail.at + FAR])
     return tail.at if clause else None
 
 

@@ -306,3 +306,24 @@ def test_the_president_beside_a_prime_minister_is_another() -> None:
 def test_the_representative_of_a_state_is_no_special_representative() -> None:
     text = "Ada Brook, the Special Representative, came. The representative of China said he left."
     assert speakers(text) == [None]
+
+
+def test_a_committee_s_chairman_is_the_senator_and_the_head_of_the_committee() -> None:
+    text = (
+        "Chairman of the Federation Council's Defense Committee Ada Brook came. "
+        "“We go,” the senator said. “We go now,” the head of the committee said."
+    )
+    assert speakers(text) == ["Ada Brook"] * 2
+
+
+def test_the_spokesman_of_one_country_is_not_the_one_of_another_who_is_named_later() -> None:
+    text = (
+        "Germany’s foreign ministry spokesman said it was late.\n\n“We go,” he said.\n\n"
+        "Vik left.\n\n“China goes,” foreign ministry spokesman Ada Brook said."
+    )
+    assert speakers(text)[0] is None
+
+
+def test_he_after_one_and_the_other_is_neither() -> None:
+    text = "Ada Brook came. One said it was late; the other said it was not.\n\n“We go,” he said."
+    assert speakers(text)[-1] is None
