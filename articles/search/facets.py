@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import tantivy
+from django.db import models
 from django.db.models import Model, QuerySet
 from tantivy import Query
 
@@ -50,17 +51,7 @@ class Facet:
 
     def describe(self, keys: Iterable[Key]) -> dict[Key, Value]:
         """Value and label of each key; records that are gone are left out. One query at most."""
-        wanted = list(keys)
-        found: dict[Key, Value] = {}
-        if 0 in wanted:
-            found[0] = Value(0, NONE, self.not_stated)
-        if self.model is None:
-            found.update({key: Value(key, str(key), self.label(str(key))) for key in wanted if key})
-        else:
-            # Not whole records: there may be hundreds.
-            rows = self.records(wanted).order_by().values_list("pk", "slug", "name")
-            found.update({pk: Value(pk, slug, name) for pk, slug, name in rows})
-        return found
+        return describe({self: keys})[self.name]
 
     def records(self, keys: Iterable[Key]) -> QuerySet:
         """The records of these keys that there still are; only for a facet of records."""
@@ -112,6 +103,27 @@ FACETS = (
     Facet("language", "Language", label=language_name),
 )
 BY_NAME = {facet.name: facet for facet in FACETS}
+
+
+def describe(wanted: Mapping[Facet, Iterable[Key]]) -> dict[str, dict[Key, Value]]:
+    """By name of facet: value and label of each key. One query at most, for all facets."""
+    found: dict[str, dict[Key, Value]] = {}
+    rows: list[QuerySet] = []
+    for facet, some in wanted.items():
+        keys = set(some)
+        found[facet.name] = {0: Value(0, NONE, facet.not_stated)} if 0 in keys else {}
+        keys.discard(0)
+        if facet.model is None:
+            plain = {key: Value(key, str(key), facet.label(str(key))) for key in keys}
+            found[facet.name].update(plain)
+        elif keys:
+            # Not whole records: there may be hundreds.
+            records = facet.records(keys).order_by().annotate(facet=models.Value(facet.name))
+            rows.append(records.values_list("facet", "pk", "slug", "name"))
+    if rows:
+        for name, pk, slug, label in rows[0].union(*rows[1:], all=True):
+            found[name][pk] = Value(pk, slug, label)
+    return found
 
 
 def count(

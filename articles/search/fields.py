@@ -85,7 +85,7 @@ def understand(parsed: Parsed) -> Understood:
         left = rest[0] if len(rest) == 1 else Every(tuple(rest))
     corrected = typed_form(left) if left else ""
     if left:
-        left, shortened = bounding.bounded(left, index.ready("statements").searcher)
+        left, shortened = bounding.bounded(left, index.standing("statements"))
         understood = replace(understood, notices=(*notices, *map(Notice, shortened)))
     return replace(understood, query=replace(parsed, node=left, corrected=corrected))
 

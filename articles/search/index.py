@@ -92,6 +92,15 @@ def ready(kind: str) -> Ready:
     return _ready_after_rebuild(kind, opened)
 
 
+def standing(kind: str) -> tantivy.Searcher:
+    """What stands, true to the database or not yet: to work out how much work something is.
+
+    Asks the database for nothing where there is an index. NotReady where there is none.
+    """
+    opened = _open()
+    return opened.indexes[kind].searcher() if opened else ready(kind).searcher
+
+
 def _ready_after_rebuild(kind: str, stale: Opened | None) -> Ready:
     """Make the index anew beside the request, which waits a little and takes what stands."""
     _rebuild_in_background().join(REBUILD_WAIT)

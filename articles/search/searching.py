@@ -254,12 +254,17 @@ def _facets(searcher: tantivy.Searcher, words: Query, sought: Search) -> list[Fa
             counts.update(facets.count(searcher, widened, [name]))
             missing = keys - counts[name].keys()
             counts[name].update(facets.count_values(searcher, widened, name, missing))
-    return [_described(facet, counts[facet.name], sought) for facet in FACETS]
+    excluded = {facet.name: sought.excluded.get(facet.name, frozenset()) for facet in FACETS}
+    values = facets.describe(
+        {facet: {*counts[facet.name], *excluded[facet.name]} for facet in FACETS}
+    )
+    return [_described(facet, counts[facet.name], values[facet.name], sought) for facet in FACETS]
 
 
-def _described(facet: facets.Facet, counts: dict[Key, int], sought: Search) -> FacetCounts:
+def _described(
+    facet: facets.Facet, counts: Mapping[Key, int], values: Mapping[Key, Value], sought: Search
+) -> FacetCounts:
     excluded = sought.excluded.get(facet.name, frozenset())
-    values = facet.describe({*counts, *excluded})
     found = [
         Count(
             value=value,
