@@ -18,6 +18,7 @@ from django.contrib.admin.widgets import (
 )
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, models, transaction
+from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -288,9 +289,21 @@ def _drop_what_is_no_key(request: HttpRequest) -> None:
     request.POST = data  # type: ignore[misc, assignment]
 
 
+class Rows(BaseInlineFormSet):
+    deletion_widget = forms.CheckboxInput(attrs={"aria-label": "Delete"})
+
+
 class DeskInline(LabelledChoices, admin.TabularInline):
     """Rows of a part of the record, added one at a time."""
 
     form = RecordForm
+    formset = Rows
     extra = 0
     show_change_link = True
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """The head of a column is no label of a field: each says its own."""
+        formset = super().get_formset(request, obj, **kwargs)
+        for field in formset.form.base_fields.values():
+            field.widget.attrs.setdefault("aria-label", str(field.label))
+        return formset

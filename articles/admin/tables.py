@@ -215,7 +215,7 @@ class TablesMixin(ImportExportMixin):
 
     export_form_class = ExportForm
     confirm_form_class = TriedTable
-    import_error_display = ("message",)
+    import_template_name = "admin/articles/import.html"
 
     def get_import_formats(self) -> list[Any]:
         return FORMATS
