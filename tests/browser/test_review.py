@@ -126,6 +126,42 @@ def test_twenty_proposals_are_reviewed_by_keyboard_alone(page, sign_in):
     assert statuses == (["confirmed"] * 4 + ["rejected"]) * 4
 
 
+def test_a_review_by_keyboard_from_the_queue_with_corrections(page, sign_in):
+    article = article_of(3)
+    sign_in(page, accounts.reviewer())
+    page.goto("/admin/articles/article/queue/")
+    page.get_by_role("link", name="Boats").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(card(page, 1)).to_be_focused()
+    expect(card(page, 1).locator("blockquote")).to_have_text("Boat 1 is back in the harbour,")
+    with page.expect_navigation():
+        page.keyboard.press("[")  # and the comma is gone
+    with page.expect_navigation():
+        page.keyboard.press("a")
+    # Another speaker, with the keys of any form.
+    expect(card(page, 2)).to_be_focused()
+    page.keyboard.press("e")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(card(page, 2).get_by_label("Speaker:")).to_be_focused()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("Tove Bergman")
+    with page.expect_navigation():
+        page.keyboard.press("Control+Shift+Enter")
+    # By Tab and Enter, without any key of its own.
+    expect(card(page, 3)).to_be_focused()
+    while page.evaluate("document.activeElement.value") != "reject":
+        page.keyboard.press("Tab")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.locator(".progress")).to_contain_text("3 of 3 decided")
+    one, two, three = article.statements.order_by("position")
+    assert (one.text, one.status) == ("Boat 1 is back in the harbour", "confirmed")
+    assert (two.speaker.name, two.status) == ("Tove Bergman", "confirmed")
+    assert three.status == "rejected"
+
+
 def test_keys_go_from_card_to_card_and_correct(page, sign_in):
     article = article_of(3)
     sign_in(page, accounts.reviewer())
@@ -263,6 +299,28 @@ def test_two_editors_who_save_one_article_are_told(open_page, sign_in):
     expect(tove.get_by_label("Headline")).to_have_value("Thin fog")
     tove.get_by_role("button", name="Save and continue editing").click()
     expect(tove.locator(".messagelist")).to_contain_text("was changed successfully")
+
+
+def test_two_editors_of_a_speaker_s_names_lose_none(open_page, sign_in):
+    speaker = factories.speaker(name="Ole Lund")
+    speaker.other_names.create(name="O. Lund")
+    ada, tove = open_page(), open_page()
+    sign_in(ada, accounts.editor(username="ada"))
+    sign_in(tove, accounts.editor(username="tove"))
+    for page in (ada, tove):
+        page.goto(f"/admin/articles/speaker/{speaker.pk}/change/")
+    for page, name in ((ada, "Olaf"), (tove, "Olav")):
+        page.get_by_text("Add another Other name").click()
+        page.locator("#id_other_names-1-name").fill(name)
+        page.get_by_role("button", name="Save and continue editing").click()
+    expect(tove.locator(".errorlist").first).to_contain_text("ada changed this record meanwhile")
+    names = [tove.locator(f"#id_other_names-{number}-name") for number in range(3)]
+    for field, name in zip(names, ("O. Lund", "Olaf", "Olav"), strict=True):
+        expect(field).to_have_value(name)
+    tove.get_by_role("button", name="Save and continue editing").click()
+    expect(tove.locator(".messagelist")).to_contain_text("was changed successfully")
+    found = set(speaker.other_names.values_list("name", flat=True))
+    assert found == {"O. Lund", "Olaf", "Olav"}
 
 
 def test_two_browsers_at_one_article(open_page, sign_in):
