@@ -11,8 +11,9 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
 
 from articles import publishing
 from articles.anchoring import reanchor
@@ -57,7 +58,7 @@ class WaitingFilter(admin.SimpleListFilter):
 @admin.register(Article)
 class ArticleAdmin(DeskAdmin):
     form = ArticleForm
-    list_display = ["title", "source", "published_as_known", "status", "confirmed", "waiting"]
+    list_display = ["headline", "published_as_known", "status", "confirmed", "waiting"]
     list_filter = ["status", WaitingFilter, "source", "language"]
     search_fields = ["title", "=external_id", "=url", "=public_id"]
     search_help_text = "Headline; or exactly the identifier, address or public id"
@@ -106,6 +107,10 @@ class ArticleAdmin(DeskAdmin):
             waiting_counted=counted(Statement, "article", WAITING),
         )
 
+    @admin.display(description="headline", ordering="title")
+    def headline(self, article: Article) -> str:
+        return format_html('{} <span class="quiet">{}</span>', article.title, article.source)
+
     @admin.display(description="published", ordering="published_on")
     def published_as_known(self, article: Article) -> str:
         return str(article.published or "")
@@ -115,8 +120,13 @@ class ArticleAdmin(DeskAdmin):
         return article.confirmed_counted  # type: ignore[attr-defined]
 
     @admin.display(ordering="waiting_counted")
-    def waiting(self, article: Article) -> int:
-        return article.waiting_counted  # type: ignore[attr-defined]
+    def waiting(self, article: Article) -> str | int:
+        """The number leads to where they are decided on."""
+        number: int = article.waiting_counted  # type: ignore[attr-defined]
+        if not number:
+            return number
+        address = reverse("admin:articles_article_review", args=[article.pk])
+        return format_html('<a href="{}">{}</a>', address, number)
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of our own stand before Django's, one of which takes any address."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -12,8 +10,6 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.widgets import (
     AdminTextareaWidget,
     AdminURLFieldWidget,
-    AutocompleteSelect,
-    AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -28,10 +24,16 @@ from articles.models.base import SluggedModel
 
 from . import history, reverting
 from .refusals import REFUSALS, in_words
+from .suggesting import Suggested, SuggestedMultiple, keys
 from .versions import VERSION, beside_what_is_stored, both_rows, both_versions, stamp
 
 # The parameter of a form, anywhere in the admin, that says where to go on afterwards.
 NEXT = "next"
+# The parameter that says how many empty rows of each kind are shown.
+ROWS = "rows"
+
+
+NO_SUCH_RECORD = "This is no valid choice: the name of none or of several. Type more of it."
 
 
 class DeskForm(RecordForm):
@@ -43,21 +45,6 @@ class DeskForm(RecordForm):
         if self.refusal:
             raise ValidationError(self.refusal)
         return super().clean()
-
-
-def _keys(values: Iterable[Any]) -> list[Any]:
-    """Those that can be the key of a record; anything else would be an error in a query."""
-    return [value for value in values if re.fullmatch(r"[0-9]{1,18}", str(value))]
-
-
-class Suggested(AutocompleteSelect):
-    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> list[Any]:
-        return super().optgroups(name, _keys(value), attr)  # type: ignore[misc]
-
-
-class SuggestedMultiple(AutocompleteSelectMultiple):
-    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> list[Any]:
-        return super().optgroups(name, _keys(value), attr)  # type: ignore[misc]
 
 
 class LabelledChoices:
@@ -89,6 +76,8 @@ class LabelledChoices:
         if field and isinstance(related, DeskAdmin):
             field.queryset = related.with_labels(field.queryset)
             field.label_from_instance = related.label
+            for code in ("invalid_choice", "invalid_pk_value"):
+                field.error_messages[code] = NO_SUCH_RECORD
         return field
 
 
@@ -152,7 +141,7 @@ class DeskAdmin(LabelledChoices, admin.ModelAdmin):
         return stamp(record) if record else ""
 
     def _stored(self, object_id: str | None) -> models.QuerySet:
-        return self.model._base_manager.filter(pk__in=_keys([object_id]))
+        return self.model._base_manager.filter(pk__in=keys([object_id]))
 
     def _look_for_others(self, request: HttpRequest, object_id: str | None) -> None:
         """Refuse a form that shows what another editor has changed since, and say both versions.
@@ -285,7 +274,7 @@ class DeskAdmin(LabelledChoices, admin.ModelAdmin):
 
 def _drop_what_is_no_key(request: HttpRequest) -> None:
     data = request.POST.copy()
-    data.setlist(ACTION_CHECKBOX_NAME, _keys(data.getlist(ACTION_CHECKBOX_NAME)))
+    data.setlist(ACTION_CHECKBOX_NAME, keys(data.getlist(ACTION_CHECKBOX_NAME)))
     request.POST = data  # type: ignore[misc, assignment]
 
 
@@ -299,7 +288,13 @@ class DeskInline(LabelledChoices, admin.TabularInline):
     form = RecordForm
     formset = Rows
     extra = 0
+    max_extra = 10
     show_change_link = True
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """A script adds rows one at a time; without it they are asked for in the address."""
+        wanted = next(iter(keys([request.GET.get(ROWS, "")])), self.extra)
+        return min(int(wanted), self.max_extra)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """The head of a column is no label of a field: each says its own."""

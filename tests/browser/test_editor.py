@@ -137,6 +137,32 @@ def test_offices_are_added_to_a_speaker_row_by_row(page, sign_in):
     expect(row.locator("input.partial-date").first).to_have_value("2012")
 
 
+def test_records_are_chosen_and_rows_are_added_without_scripts(open_page, sign_in):
+    office = factories.office(title="Envoy to the Fisheries Council")
+    article = factories.article(body=BODY, status="draft")
+    page = open_page(java_script_enabled=False)
+    sign_in(page, accounts.reviewer())
+    speaker = factories.speaker(name="Tove Berg")
+    page.goto(f"/admin/articles/speaker/{speaker.pk}/change/")
+    page.get_by_role("link", name="Show empty rows").click()
+    page.locator("input[name=tenures-0-office-typed]").fill("Envoy to the Fisheries Council")
+    page.locator("#id_tenures-0-starts").fill("2012")
+    page.locator("#id_other_names-0-name").fill("T. Berg")
+    page.get_by_role("button", name="Save", exact=True).click()
+    assert speaker.tenures.get().office == office
+    assert speaker.other_names.get().name == "T. Berg"
+
+    page.goto(f"/admin/articles/statement/add/?article={article.pk}")
+    page.get_by_label("Words").fill("We never left the table,")
+    page.locator("input[name=speaker-typed]").fill("Nobody at all")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".errorlist").first).to_contain_text("the name of none or of several")
+    expect(page.locator("input[name=speaker-typed]")).to_have_value("Nobody at all")
+    page.locator("input[name=speaker-typed]").fill("Tove Berg")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("#statements tbody tr")).to_contain_text("Tove Berg")
+
+
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_desk_fits_and_keeps_to_the_content_security_policy(
