@@ -90,7 +90,7 @@ class StatementAdmin(DeskAdmin):
 
     @admin.display(description="article", ordering="article__title")
     def in_article(self, statement: Statement) -> str:
-        return Truncator(statement.article).chars(60)
+        return Truncator(statement.article).chars(40)
 
     # --- one statement ---------------------------------------------------------------------------
 

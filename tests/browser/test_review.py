@@ -13,6 +13,7 @@ from articles.models import Article, Statement
 from tests import accounts, factories
 
 from .conftest import fits
+from .reviewing import article_of, card
 
 REPORT = """All news
 
@@ -29,7 +30,6 @@ Envoy Tove Berg said that the herring quota would be settled by summer.
 
 “The fog will lift,” Lindqvist said.
 """
-HARBOUR = "“Boat {n} is back in the harbour,” Tove Berg said on the pier."
 
 
 @pytest.fixture(autouse=True)
@@ -55,10 +55,6 @@ def paste(page: Page) -> None:
     expect(page.get_by_label("Place of the dateline")).to_have_value("Havenport")
     page.get_by_role("button", name="Save and review").click()
     expect(page.locator(".progress")).to_contain_text("0 of 4 decided")
-
-
-def card(page: Page, number: int):
-    return page.locator(".card").nth(number - 1)
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -103,14 +99,6 @@ def test_a_report_pasted_again_is_recognised(page, sign_in):
     page.locator(".errornote a").click()
     expect(page).to_have_url(re.compile("/review/"))
     assert Article.objects.count() == 1
-
-
-def article_of(number: int) -> Article:
-    body = "\n\n".join(HARBOUR.format(n=n) for n in range(1, number + 1))
-    made = factories.article(body=body, status="draft", title="Boats")
-    factories.speaker(name="Tove Berg")
-    ingestion.propose([made])
-    return made
 
 
 def test_twenty_proposals_are_reviewed_by_keyboard_alone(page, sign_in):
@@ -280,72 +268,6 @@ def test_from_the_pasted_report_to_what_an_edit_makes_of_it(page, sign_in):
     expect(page.locator(".messagelist").first).to_contain_text("1 lost")
     page.goto(Article.objects.get().get_absolute_url())
     expect(page.locator("main")).to_contain_text("Corrected")
-
-
-def test_two_editors_who_save_one_article_are_told(open_page, sign_in):
-    article = factories.article(title="Fog", status="draft")
-    ada, tove = open_page(), open_page()
-    sign_in(ada, accounts.editor(username="ada"))
-    sign_in(tove, accounts.editor(username="tove"))
-    address = f"/admin/articles/article/{article.pk}/change/"
-    for page in (ada, tove):
-        page.goto(address)
-    for page, title in ((ada, "Thick fog"), (tove, "Thin fog")):
-        page.get_by_label("Headline").fill(title)
-        page.get_by_role("button", name="Save and continue editing").click()
-    told = tove.locator(".errorlist").first
-    expect(told).to_contain_text("ada changed this record meanwhile")
-    expect(told).to_contain_text("stored “Thick fog”, in your form “Thin fog”")
-    expect(tove.get_by_label("Headline")).to_have_value("Thin fog")
-    tove.get_by_role("button", name="Save and continue editing").click()
-    expect(tove.locator(".messagelist")).to_contain_text("was changed successfully")
-
-
-def test_two_editors_of_a_speaker_s_names_lose_none(open_page, sign_in):
-    speaker = factories.speaker(name="Ole Lund")
-    speaker.other_names.create(name="O. Lund")
-    ada, tove = open_page(), open_page()
-    sign_in(ada, accounts.editor(username="ada"))
-    sign_in(tove, accounts.editor(username="tove"))
-    for page in (ada, tove):
-        page.goto(f"/admin/articles/speaker/{speaker.pk}/change/")
-    for page, name in ((ada, "Olaf"), (tove, "Olav")):
-        page.get_by_text("Add another Other name").click()
-        page.locator("#id_other_names-1-name").fill(name)
-        page.get_by_role("button", name="Save and continue editing").click()
-    expect(tove.locator(".errorlist").first).to_contain_text("ada changed this record meanwhile")
-    names = [tove.locator(f"#id_other_names-{number}-name") for number in range(3)]
-    for field, name in zip(names, ("O. Lund", "Olaf", "Olav"), strict=True):
-        expect(field).to_have_value(name)
-    tove.get_by_role("button", name="Save and continue editing").click()
-    expect(tove.locator(".messagelist")).to_contain_text("was changed successfully")
-    found = set(speaker.other_names.values_list("name", flat=True))
-    assert found == {"O. Lund", "Olaf", "Olav"}
-
-
-def test_two_browsers_at_one_article(open_page, sign_in):
-    article = article_of(2)
-    ada, tove = open_page(), open_page()
-    sign_in(ada, accounts.reviewer(username="ada"))
-    sign_in(tove, accounts.reviewer(username="tove"))
-    address = f"/admin/articles/article/{article.pk}/review/"
-    with ada.expect_response(lambda answer: answer.request.method == "POST"):
-        ada.goto(address)
-    tove.goto(address)
-    expect(tove.locator(".review-about")).to_contain_text("At work on it, too: ada")
-    for page, cue in ((ada, "whispered"), (tove, "shouted")):
-        card(page, 1).get_by_text("Correct", exact=True).click()
-        card(page, 1).get_by_label("Cue as printed").fill(cue)
-        card(page, 1).get_by_role("button", name="Save", exact=True).click()
-    expect(tove.locator(".versions")).to_contain_text("whispered")
-    expect(tove.locator(".versions")).to_contain_text("shouted")
-    expect(card(tove, 1).get_by_label("Cue as printed")).to_have_value("shouted")
-    assert article.statements.get(position=0).cue == "whispered"
-    # What ada does with a page that is old is not done, and she is told who was quicker.
-    card(tove, 1).get_by_role("button", name="Save", exact=True).click()
-    card(ada, 1).get_by_role("button", name="Accept", exact=True).click()
-    expect(ada.locator(".messagelist")).to_contain_text("tove changed it")
-    assert article.statements.get(position=0).status == "proposed"
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -1,5 +1,6 @@
 """Other people's text is text wherever it is printed: no page lets `<img onerror>` through."""
 
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -10,55 +11,62 @@ from tests import factories
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_index")]
 
 ATTACK = "<img src=x onerror=alert(1)>\"'&"
+ADDRESS = f"https://e.org/{ATTACK}"
 
 
 @pytest.fixture
-def pages():
-    """The address of every page that prints a record all of whose text is an attack."""
+def known() -> dict[str, Any]:
+    """One of each noun that statements are about, all of whose text is an attack."""
     polity = factories.polity(name=ATTACK)
     speaker = factories.speaker(name=ATTACK, sort_name=ATTACK, note=ATTACK)
     speaker.other_names.create(name=ATTACK)
     office = factories.office(title=ATTACK, polity=polity)
-    tenure = factories.tenure(speaker=speaker, office=office)
     wide = factories.topic(name=ATTACK + " wide", description=ATTACK)
-    topic = factories.topic(name=ATTACK, description=ATTACK, parent=wide)
-    occasion = factories.occasion(name=ATTACK, place=ATTACK, description=ATTACK)
-    source = factories.source(name=ATTACK, description=ATTACK, homepage="https://e.org/" + ATTACK)
-    fields = {
-        "source": source,
-        "title": ATTACK,
-        "summary": ATTACK,
-        "place": ATTACK,
-        "external_id": ATTACK,
-        "url": "https://e.org/" + ATTACK,
-        "archived_url": "https://e.org/" + ATTACK,
-        "language": '"><img src=x>',
-    }
-    body = f"{ATTACK} said.\n\n{ATTACK} was all."
-    article = factories.article(body=body, topics=[topic], **fields)
-    details = {
-        "attribution": ATTACK,
-        "cue": ATTACK,
-        "office_as_printed": ATTACK,
-        "place": ATTACK,
-        "rule": ATTACK,
-        "language": '"><img src=x>',
-        "speaker": speaker,
+    return {
         "polity": polity,
-        "occasion": occasion,
-        "topics": [wide, topic],
+        "speaker": speaker,
+        "tenure": factories.tenure(speaker=speaker, office=office),
+        "wide": wide,
+        "topic": factories.topic(name=ATTACK, description=ATTACK, parent=wide),
+        "occasion": factories.occasion(name=ATTACK, place=ATTACK, description=ATTACK),
+        "source": factories.source(name=ATTACK, description=ATTACK, homepage=ADDRESS),
     }
-    one = factories.statement(ATTACK, article=article, tenure=tenure, **details)
-    one.addressees.add(speaker)
+
+
+@pytest.fixture
+def reports(known) -> list[Any]:
+    """Two articles, one of them withdrawn."""
+    fields = dict.fromkeys(("title", "summary", "place", "external_id"), ATTACK)
+    fields |= {"url": ADDRESS, "archived_url": ADDRESS, "language": '"><img src=x>'}
+    fields["source"] = known["source"]
+    body = f"{ATTACK} said.\n\n{ATTACK} was all."
+    article = factories.article(body=body, topics=[known["topic"]], **fields)
+    fields |= {"external_id": "2", "status": "withdrawn", "withdrawn_reason": ATTACK}
+    return [article, factories.article(body=ATTACK, **fields)]
+
+
+@pytest.fixture
+def statements(known, reports) -> list[Any]:
+    """Of a known speaker and of nobody known; and one more in another article of another year,
+    so that charts, strands and likeness are drawn."""
+    details = dict.fromkeys(("attribution", "cue", "office_as_printed", "place", "rule"), ATTACK)
+    details |= {"language": '"><img src=x>', "topics": [known["wide"], known["topic"]]}
+    details |= {name: known[name] for name in ("speaker", "polity", "occasion")}
+    one = factories.statement(ATTACK, article=reports[0], tenure=known["tenure"], **details)
+    one.addressees.add(known["speaker"])
     unknown = {**details, "speaker": None}
-    two = factories.statement([ATTACK, "was all"], article=article, **unknown)
-    # Of another year and in another article, so that charts, strands and likeness are drawn.
+    two = factories.statement([ATTACK, "was all"], article=reports[0], **unknown)
     other = factories.article(body=f"{ATTACK} again and again.", published="2001")
     factories.statement(article=other, **details)
-    fields.update(external_id="2", status="withdrawn", withdrawn_reason=ATTACK)
-    withdrawn = factories.article(body=ATTACK, **fields)
+    return [one, two]
+
+
+@pytest.fixture
+def pages(known, reports, statements) -> list[str]:
+    """The address of every page that prints a record all of whose text is an attack."""
     index.update()
-    records = (one, two, article, withdrawn, speaker, topic, wide, polity, occasion, source)
+    speaker, topic, polity = known["speaker"], known["topic"], known["polity"]
+    records = [*statements, *reports, *(one for one in known.values() if one != known["tenure"])]
     return [
         *(record.get_absolute_url() for record in records),
         *("/", f"/compare/?q=speaker:{speaker.slug}&q={quote(ATTACK)}"),
