@@ -279,7 +279,7 @@ def _drop_what_is_no_key(request: HttpRequest) -> None:
 
 
 class Rows(BaseInlineFormSet):
-    deletion_widget = forms.CheckboxInput(attrs={"aria-label": "Delete"})
+    deletion_widget = forms.CheckboxInput(attrs={"aria-label": "Delete"})  # type: ignore[assignment]
 
 
 class DeskInline(LabelledChoices, admin.TabularInline):
