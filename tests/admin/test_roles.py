@@ -90,3 +90,16 @@ def test_an_administrator_takes_no_superuser_s_account(sign_in):
     assert administrator.post(f"/admin/auth/user/{root.pk}/password/", {}).status_code == 403
     assert administrator.post(f"/admin/auth/user/{root.pk}/change/", {}).status_code == 403
     assert administrator.post(f"/admin/auth/user/{root.pk}/delete/", {}).status_code == 403
+
+
+def test_an_account_that_has_worked_is_not_deleted(sign_in, editor):
+    administrator = sign_in(accounts.administrator())
+    idle = accounts.editor()
+    editor.fill(editor.page(factories.speaker()), note="An envoy.")
+    page = "/admin/auth/user/{}/delete/"
+    assert administrator.post(page.format(editor.user.pk), {"post": "yes"}).status_code == 403
+    chosen = {"action": "delete_selected", "_selected_action": [editor.user.pk], "post": "yes"}
+    administrator.post("/admin/auth/user/", chosen)
+    assert User.objects.filter(pk=editor.user.pk).exists()
+    administrator.post(page.format(idle.pk), {"post": "yes"})
+    assert not User.objects.filter(pk=idle.pk).exists()

@@ -127,5 +127,27 @@ def test_the_last_change_is_undone_and_done_again(reviewer, article):
     assert set(one.topics.all()) == {fog}
 
 
+@pytest.mark.django_db(transaction=True)
+def test_addressees_are_undone_too(editor, article):
+    one = first(article)
+    lund = factories.speaker(name="Ole Lund")
+    correct(editor, one, addressees="Ole Lund", cue="told")
+    assert list(one.addressees.all()) == [lund]
+    do(editor, one, "undo")
+    assert (list(one.addressees.all()), first(article).cue) == ([], "said")
+    do(editor, one, "undo")
+    assert list(one.addressees.all()) == [lund]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_withdrawal_that_was_taken_back_is_undone_with_its_reason(reviewer, article):
+    one = first(article)
+    publishing.confirm(one)
+    publishing.withdraw_statement(one, reason="Misheard.")
+    do(reviewer, one, "accept")
+    do(reviewer, one, "undo")
+    assert (first(article).status, first(article).status_reason) == ("withdrawn", "Misheard.")
+
+
 def test_where_nothing_was_done_nothing_is_undone(reviewer, article):
     assert "Nothing was changed yet" in messages_of(do(reviewer, first(article), "undo"))
