@@ -6,12 +6,15 @@ confirmed, and then all of it or nothing. A row is recognised by its slug; witho
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -191,6 +194,9 @@ class TriedTable(ConfirmImportForm):
     """What is sent to confirm an import: of a table that was tried here, and of no other file."""
 
     GONE = "It was imported already, or is no longer there."
+    OVERTAKEN = "What it would change is not what you were shown: others have saved meanwhile."
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)  # a digest of what was shown
 
     def clean_import_file_name(self) -> str:
         try:
@@ -251,18 +257,38 @@ class TablesMixin(ImportExportMixin):
                 return self._not_imported(request, TriedTable.GONE)
         return super().process_import(request, **kwargs)
 
-    def process_dataset(self, *args: Any, **kwargs: Any) -> Any:
-        return super().process_dataset(*args, rollback_on_validation_errors=True, **kwargs)
+    def import_action(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """The trial; what it has shown is remembered in the form that confirms it."""
+        response = super().import_action(request, **kwargs)
+        if form := response.context_data.get("confirm_form"):
+            form.initial["seen"] = _digest(response.context_data["result"])
+        return response
+
+    def process_dataset(self, dataset: Any, form: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Import it, and undo it where it changed other than was shown."""
+        kwargs["rollback_on_validation_errors"] = True
+        with transaction.atomic():
+            result = super().process_dataset(dataset, form, request, **kwargs)
+            result.overtaken = _digest(result) != form.cleaned_data["seen"]
+            if result.overtaken:
+                transaction.set_rollback(True)
+        return result
 
     def process_result(self, result: Any, request: HttpRequest) -> HttpResponse:
         """What was tried may not go any more: others have changed something meanwhile."""
-        if wrong := _first_error(result):
+        if wrong := _first_error(result) or (TriedTable.OVERTAKEN if result.overtaken else ""):
             return self._not_imported(request, wrong)
         return super().process_result(result, request)
 
     def _not_imported(self, request: HttpRequest, why: str) -> HttpResponse:
         messages.error(request, f"Nothing was imported. {why} Try the table again.")
         return redirect(f"admin:articles_{self.opts.model_name}_import")  # type: ignore[attr-defined]
+
+
+def _digest(result: Any) -> str:
+    """Of what is changed in each row."""
+    rows = [(row.import_type, [str(one) for one in row.diff or ()]) for row in result.rows]
+    return hashlib.sha256(repr(rows).encode()).hexdigest()
 
 
 def _first_error(result: Any) -> str:

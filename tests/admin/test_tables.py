@@ -180,6 +180,20 @@ def test_what_cannot_be_imported_any_more_is_told_and_nothing_is_imported(editor
     assert not Office.objects.exists()
 
 
+def test_what_another_saved_meanwhile_is_not_overwritten_unseen(editor, reviewer, berg):
+    rows = export(editor, "speaker")
+    rows[0]["note"] = "A minister."
+    tried = try_import(editor, "speaker", table(rows))
+    reviewer.fill(reviewer.page(berg), note="A captain.")
+    told = messages_of(confirm(editor, "speaker", tried))
+    assert "Nothing was imported. What it would change is not what you were shown" in told
+    berg.refresh_from_db()
+    assert berg.note == "A captain."
+    confirm(editor, "speaker", try_import(editor, "speaker", table(rows)))
+    berg.refresh_from_db()
+    assert berg.note == "A minister."
+
+
 def test_what_became_wrong_meanwhile_is_told_and_nothing_is_imported(editor):
     tried = try_import(editor, "speaker", "slug,name,wikidata_id\n,Ole,\n,Tove Berg,Q1\n")
     factories.speaker(name="Other", wikidata_id="Q1")
