@@ -39,7 +39,7 @@ NO_SUCH_RECORD = "This is no valid choice: the name of none or of several. Type 
 class DeskForm(RecordForm):
     """A form that can be told, the second time, why the database refused it the first time."""
 
-    refusal = ""
+    refusal: str | list[str] = ""
 
     def clean(self) -> dict[str, Any] | None:
         if self.refusal:
@@ -155,11 +155,11 @@ class DeskAdmin(LabelledChoices, admin.ModelAdmin):
             return
         last = history.newest_change(record)
         who = (last.by if last else "") or "Somebody"
-        both = "; ".join(self._both_versions(request, record))
-        request.refusal = (  # type: ignore[attr-defined]
-            f"Not saved: {who} changed this record meanwhile. {both or 'Your form says the same.'} "
-            "Saving again takes what stands in the form."
-        )
+        request.refusal = [  # type: ignore[attr-defined]
+            f"Not saved: {who} changed this record meanwhile.",
+            *(self._both_versions(request, record) or ["Your form says the same."]),
+            "Saving again takes what stands in the form.",
+        ]
 
     def _both_versions(self, request: HttpRequest, record: Any) -> list[str]:
         form = self.get_form(request, record, change=True)

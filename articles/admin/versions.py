@@ -35,11 +35,15 @@ def both_versions(theirs: ModelForm, ours: ModelForm) -> list[str]:
     """For each field in which two forms differ, what is stored and what was typed."""
     pairs = [(theirs[name], ours[name]) for name in theirs.fields if name in ours.fields]
     return [
-        f"{one.label}: stored “{stored}”, in your form “{typed}”"
+        f"{one.label}: stored {_quoted(stored)}, in your form {_quoted(typed)}"
         for one, other in pairs
         if not theirs.fields[one.name].disabled and _value(one) != _value(other)
         for stored, typed in [cut_to_the_change(_shown(one), _shown(other))]
     ]
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else "nothing"
 
 
 def _value(bound: BoundField) -> Any:
@@ -71,7 +75,8 @@ def both_rows(theirs: BaseInlineFormSet, ours: BaseInlineFormSet, noun: str) -> 
     typed = [row for row in typed if row]
     if sorted(stored) == sorted(typed):
         return []
-    return [f"{noun}: stored “{'; '.join(stored)}”, in your form “{'; '.join(typed)}”"]
+    both = [_quoted("; ".join(rows)) for rows in (stored, typed)]
+    return [f"{noun}: stored {both[0]}, in your form {both[1]}"]
 
 
 def _row(form: ModelForm) -> str:
