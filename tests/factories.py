@@ -5,9 +5,11 @@ What a test does not name gets a value that is valid and plain.
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from typing import Any
 
+import pgtrigger
 from django.utils import timezone
 
 from articles.dates import PartialDate
@@ -126,3 +128,12 @@ def statement(
     made.save()
     made.topics.set(topics or [])
     return made
+
+
+def set_back(record: Article | Statement, moment: datetime.datetime | str) -> Any:
+    """As if it had last been made public or corrected then."""
+    model = type(record)
+    with pgtrigger.ignore(f"articles.{model.__name__}:changed_for_everybody"):
+        model.objects.filter(pk=record.pk).update(changed_at=moment)
+    record.refresh_from_db()
+    return record

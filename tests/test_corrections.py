@@ -3,11 +3,15 @@
 Each change is a transaction of its own, as in life: the database tells them apart by their moments.
 """
 
+import pghistory
 import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from articles import corrections, publishing
 from articles.dates import PartialDate
-from articles.models import Speaker
+from articles.models import Speaker, Statement
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -123,3 +127,163 @@ def test_a_speaker_that_is_no_more_is_not_named(statement):
 def test_statuses_confidences_and_editors_are_no_corrections(statement):
     change(statement, status_reason="for the desk", confidence=0.5, position=7)
     assert corrections.of_statement(statement) == []
+
+
+# --- topics, those spoken to, withdrawals --------------------------------------------------------
+
+
+def test_topics_that_came_and_went_are_told(statement):
+    iran, trade = factories.topic(name="Iran"), factories.topic(name="Trade")
+    statement.topics.set([iran])
+    statement.article.topics.set([iran])
+    with pghistory.context(user=1):
+        statement.topics.set([trade])
+        statement.article.topics.add(trade)
+    assert told(corrections.of_statement(statement)) == [[("Topics", "Iran", "Trade")]]
+    assert told(corrections.of_article(statement.article)) == [[("Topics", "Iran", "Iran, Trade")]]
+
+
+def test_a_first_topic_that_an_editor_adds_later_is_told(statement):
+    with pghistory.context(user=1):
+        statement.topics.add(factories.topic(name="Iran"))
+    assert told(corrections.of_statement(statement)) == [[("Topics", "", "Iran")]]
+
+
+def test_another_addressee_is_told(statement):
+    statement.addressees.add(factories.speaker(name="Carl Dahl"))
+    statement.addressees.set([factories.speaker(name="Ida Ek")])
+    assert told(corrections.of_statement(statement)) == [[("Said to", "Carl Dahl", "Ida Ek")]]
+
+
+def test_topics_that_changed_while_it_was_proposed_are_not_told(statement):
+    statement.topics.add(factories.topic(name="Iran"))
+    with pghistory.context(user=1):
+        publishing.propose(statement)
+        statement.topics.set([factories.topic(name="Trade")])
+        statement.topics.set([factories.topic(name="Energy")])
+        publishing.confirm(statement)
+    assert told(corrections.of_statement(statement)) == [[("Topics", "Iran", "Energy")]]
+
+
+def test_what_a_fixture_brings_is_no_correction():
+    call_command("loaddata", "demo", verbosity=0)
+    for statement in Statement.objects.public()[:10]:
+        assert corrections.of_statement(statement) == []
+        assert corrections.of_article(statement.article) == []
+
+
+def test_a_withdrawal_that_was_taken_back_is_told_with_its_reason(statement):
+    publishing.withdraw_statement(statement, "Misheard.")
+    change(statement, attribution="an envoy")
+    publishing.confirm(statement)
+    publishing.withdraw(statement.article, "By mistake.")
+    publishing.publish(statement.article)
+    day = f"Withdrawn on {date_format(timezone.localdate(), 'j F Y')}"
+    assert told(corrections.of_statement(statement)) == [
+        [(day, "By mistake.", "public again")],
+        [
+            ("Attribution as printed", "the minister", "an envoy"),
+            (day, "Misheard.", "public again"),
+        ],
+    ]
+    assert told(corrections.of_article(statement.article)) == [
+        [(day, "By mistake.", "public again")]
+    ]
+
+
+# --- when it last changed ------------------------------------------------------------------------
+
+
+def moved(record, act) -> bool:
+    record.refresh_from_db()
+    before = record.changed_at
+    act()
+    record.refresh_from_db()
+    assert record.changed_at >= before
+    return record.changed_at > before
+
+
+OF_A_STATEMENT = {
+    "Words": {"segments": [[8, 16]], "text": "peace is"},
+    "Kind": {"kind": "indirect"},
+    "Speaker": {"speaker": None},
+    "Office on that day": {"tenure": factories.tenure},
+    "Office as printed": {"office_as_printed": "envoy"},
+    "Spoken for": {"polity": factories.polity},
+    "Attribution as printed": {"attribution": "an envoy"},
+    "Verb of saying as printed": {"cue": "said"},
+    "Said on": {"said": PartialDate.parse("2019")},
+    "Place": {"place": "Oslo"},
+    "Occasion": {"occasion": factories.occasion},
+    "Language": {"language": "no"},
+}
+OF_AN_ARTICLE = {
+    "Headline": {"title": "Talks held"},
+    "Standfirst": {"summary": "In short."},
+    "Text": {"body": "He said peace is near. They parted."},
+    "Source": {"source": factories.source},
+    "Published": {"published": None},
+    "Place": {"place": "Oslo"},
+    "Address of the original": {"url": "https://e.org/1"},
+    "Archived copy": {"archived_url": "https://e.org/2"},
+    "Language": {"language": "no"},
+}
+
+
+def given(fields):
+    return {name: one() if callable(one) else one for name, one in fields.items()}
+
+
+def test_nothing_that_is_told_is_left_out_below():
+    names = {one.name for one in corrections.STATEMENT} - {"Topics", "Said to"}
+    assert names == OF_A_STATEMENT.keys()
+    assert {one.name for one in corrections.ARTICLE} - {"Topics"} == OF_AN_ARTICLE.keys()
+
+
+@pytest.mark.parametrize("name", OF_A_STATEMENT)
+def test_what_is_told_of_a_statement_moves_its_moment(statement, name):
+    fields = given(OF_A_STATEMENT[name])
+    assert moved(statement, lambda: change(statement, **fields))
+    assert [one.name for one in corrections.of_statement(statement)[0].differences] == [name]
+
+
+@pytest.mark.parametrize("name", OF_AN_ARTICLE)
+def test_what_is_told_of_an_article_moves_its_moment(statement, name):
+    article, fields = statement.article, given(OF_AN_ARTICLE[name])
+    assert moved(article, lambda: change(article, **fields))
+    assert [one.name for one in corrections.of_article(article)[0].differences] == [name]
+
+
+def test_links_move_the_moment_of_a_public_record_only(statement):
+    iran, speaker = factories.topic(name="Iran"), factories.speaker()
+    article = statement.article
+    assert moved(statement, lambda: statement.topics.add(iran))
+    assert moved(statement, lambda: statement.topics.remove(iran))
+    assert moved(statement, lambda: statement.addressees.add(speaker))
+    assert moved(article, lambda: article.topics.add(iran))
+    publishing.propose(statement)
+    assert not moved(statement, lambda: statement.topics.add(iran))
+
+
+def test_becoming_public_moves_the_moment_and_the_desk_does_not(statement):
+    article = statement.article
+    assert not moved(statement, lambda: change(statement, status_reason="x", confidence=0.5))
+    assert not moved(statement, lambda: publishing.propose(statement, "a doubt"))
+    assert not moved(statement, lambda: change(statement, cue="told"))
+    assert moved(statement, lambda: publishing.confirm(statement))
+    publishing.withdraw(article, "By mistake.")
+    assert moved(article, lambda: publishing.publish(article))
+    publishing.return_to_draft(article)
+    assert moved(statement, lambda: publishing.publish(article))
+
+
+def test_what_was_read_before_does_not_put_the_moment_back(statement):
+    stale = Statement.objects.get(pk=statement.pk)
+    statement.topics.add(factories.topic(name="Iran"))
+    assert not moved(statement, lambda: change(stale, confidence=0.5))
+
+
+def test_moving_the_moment_is_no_event_of_the_history(statement):
+    before = statement.events.count()
+    statement.topics.add(factories.topic(name="Iran"))
+    assert statement.events.count() == before

@@ -27,6 +27,7 @@ from articles.models import (
     Tenure,
     Topic,
 )
+from articles.models.base import MOVED_ALONG
 
 Values = dict[str, Any]  # of a row, by column, without its key
 Named = Callable[[type[Model], Any], str]  # a record in words, by its key
@@ -128,5 +129,8 @@ def of(record: Model) -> tuple[Part, ...]:
 
 
 def columns_that_matter(model: type[Model]) -> list[Field]:
-    """A number in the order of an article changes when another is put before it: no change."""
-    return [one for one in model._meta.concrete_fields if one.name != "position"]
+    """But what changes with something else: the number in the order of an article, when another is
+    put before it, and the moment of the last change.
+    """
+    moved_along = ("position", MOVED_ALONG)
+    return [one for one in model._meta.concrete_fields if one.name not in moved_along]

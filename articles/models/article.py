@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import hashlib
 
 import pgtrigger
@@ -11,9 +12,12 @@ from django.utils.text import slugify
 from articles.dates import PartialDateAttribute
 
 from .base import (
+    changed_at_field,
     frozen_public_id,
     keep_history,
     keep_link_history,
+    links_move_changed_at,
+    moves_changed_at,
     precision_constraint,
     precision_field,
     protect_linked,
@@ -66,6 +70,7 @@ class Article(models.Model):
     first_public_at = models.DateTimeField(null=True, blank=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
     withdrawn_reason = models.TextField("reason of the withdrawal", blank=True)
+    changed_at = changed_at_field()
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
         "auth.User",
@@ -120,6 +125,24 @@ class Article(models.Model):
         ]
         triggers = [
             frozen_public_id(),
+            moves_changed_at(
+                "published",
+                "title summary body language source_id published_on published_on_precision place"
+                " url archived_url",
+            ),
+            pgtrigger.Trigger(
+                name="statements_appear",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("status"),
+                condition=pgtrigger.Condition(
+                    "NEW.status = 'published' AND OLD.status <> 'published'"
+                ),
+                func="""
+                    UPDATE articles_statement SET changed_at = clock_timestamp()
+                    WHERE article_id = NEW.id AND status = 'confirmed';
+                    RETURN NULL;
+                """,
+            ),
             pgtrigger.Trigger(
                 name="statements_fit_the_body",
                 when=pgtrigger.After,
@@ -152,6 +175,11 @@ class Article(models.Model):
         return slugify(self.title, allow_unicode=True)[:60].strip("-") or "article"
 
     @property
+    def public_since(self) -> datetime.datetime:
+        """Since when it has been in the archive, for one that is or was public."""
+        return self.first_public_at or self.created_at
+
+    @property
     def is_public(self) -> bool:
         return self.status == self.Status.PUBLISHED
 
@@ -159,6 +187,7 @@ class Article(models.Model):
 protect_linked(Article.topics)
 
 
+@pgtrigger.register(*links_move_changed_at("article", "published"))
 @keep_link_history()
 class ArticleTopic(Article.topics.through):  # type: ignore[misc, name-defined]
     """The link itself: a proxy, to hang triggers on."""

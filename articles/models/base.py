@@ -11,6 +11,8 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
+from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.dates import PRECISIONS
@@ -28,6 +30,62 @@ def public_id_field() -> models.CharField:
 
 def frozen_public_id() -> pgtrigger.Trigger:
     return pgtrigger.ReadOnly(name="public_id_never_changes", fields=["public_id"])
+
+
+MOVED_ALONG = "changed_at"  # with what changes elsewhere: a change that has no history
+
+
+def changed_at_field() -> models.DateTimeField:
+    """Since when everybody sees the record as it is. Triggers move it."""
+    return models.DateTimeField(default=timezone.now, db_default=Now(), editable=False)
+
+
+def moves_changed_at(public: str, columns: str) -> pgtrigger.Trigger:
+    """A record with the status `public` changed in one of `columns`, or became public.
+
+    What is saved by who read it before somebody else changed it does not put the moment back.
+    """
+    names = ("status", *columns.split())
+    before, after = (", ".join(f"{row}.{name}" for name in names) for row in ("OLD", "NEW"))
+    return pgtrigger.Trigger(
+        name="changed_for_everybody",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func=f"""
+            IF NEW.status = '{public}' AND ({before}) IS DISTINCT FROM ({after}) THEN
+                NEW.changed_at = clock_timestamp();
+            ELSE
+                NEW.changed_at = greatest(OLD.changed_at, NEW.changed_at);
+            END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+def links_move_changed_at(owner: str, public: str) -> list[pgtrigger.Trigger]:
+    """Links that come and go change the record, `owner`, that has them.
+
+    Not those that come with it, in its own transaction: a load would write everything twice.
+    """
+    return [
+        pgtrigger.Trigger(
+            name=name,
+            level=pgtrigger.Statement,
+            when=pgtrigger.After,
+            operation=operation,
+            referencing=pgtrigger.Referencing(**{which: "links"}),
+            func=f"""
+                UPDATE articles_{owner} SET changed_at = clock_timestamp()
+                WHERE id IN (SELECT {owner}_id FROM links)
+                    AND status = '{public}' AND changed_at < now();
+                RETURN NULL;
+            """,
+        )
+        for name, operation, which in (
+            ("added_for_everybody", pgtrigger.Insert, "new"),
+            ("removed_for_everybody", pgtrigger.Delete, "old"),
+        )
+    ]
 
 
 def precision_field() -> models.CharField:
@@ -107,7 +165,8 @@ def keep_history(*, additions: bool = True) -> Callable[[type], type]:
     that loading a million of them does not store them twice.
     """
     events = [pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent()]
-    return pghistory.track(*([pghistory.InsertEvent()] if additions else []), *events)
+    entered = [pghistory.InsertEvent()] if additions else []
+    return pghistory.track(*entered, *events, exclude=[MOVED_ALONG])
 
 
 def keep_link_history() -> Callable[[type], type]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 import pgtrigger
@@ -12,9 +13,12 @@ from articles.dates import PartialDateAttribute
 
 from .article import Article
 from .base import (
+    changed_at_field,
     frozen_public_id,
     keep_history,
     keep_link_history,
+    links_move_changed_at,
+    moves_changed_at,
     precision_constraint,
     precision_field,
     protect_linked,
@@ -139,6 +143,7 @@ class Statement(models.Model):
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
     confirmed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    changed_at = changed_at_field()
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
         "auth.User",
@@ -188,6 +193,11 @@ class Statement(models.Model):
         ]
         triggers = [
             frozen_public_id(),
+            moves_changed_at(
+                "confirmed",
+                "text kind language speaker_id tenure_id office_as_printed polity_id attribution"
+                " cue said_on said_on_precision place occasion_id",
+            ),
             # No segments: words that the body no longer has wait for an editor.
             pgtrigger.Trigger(
                 name="statement_is_what_its_segments_select",
@@ -240,6 +250,12 @@ class Statement(models.Model):
         return reverse("statement", args=[self.public_id])
 
     @property
+    def public_since(self) -> datetime.datetime:
+        """Since when it has been in the archive, for one that is or was public."""
+        since = self.article.public_since
+        return max(self.confirmed_at, since) if self.confirmed_at else since
+
+    @property
     def passages(self) -> list[str]:
         """The text, which a space joins, as the passages that the segments select."""
         found, reached = [], 0
@@ -270,6 +286,7 @@ protect_linked(Statement.topics)
 protect_linked(Statement.addressees)
 
 
+@pgtrigger.register(*links_move_changed_at("statement", "confirmed"))
 @keep_link_history()
 class StatementTopic(Statement.topics.through):  # type: ignore[misc, name-defined]
     """The link itself: a proxy, to hang triggers on."""
@@ -278,6 +295,7 @@ class StatementTopic(Statement.topics.through):  # type: ignore[misc, name-defin
         proxy = True
 
 
+@pgtrigger.register(*links_move_changed_at("statement", "confirmed"))
 @keep_link_history()
 class StatementAddressee(Statement.addressees.through):  # type: ignore[misc, name-defined]
     """The link itself: a proxy, to hang triggers on."""

@@ -103,7 +103,8 @@ def register_triggers() -> None:
         _on_update(
             "article",
             itself,
-            "status source_id title summary body language published_on published_on_precision",
+            "status source_id title summary body language published_on published_on_precision"
+            " changed_at",
         ),
         _on_delete("article", itself),
         _on_truncate(),
@@ -114,7 +115,7 @@ def register_triggers() -> None:
             "article",
             its_article,
             "article_id status text attribution office_as_printed speaker_id tenure_id polity_id"
-            " occasion_id kind language said_on said_on_precision",
+            " occasion_id kind language said_on said_on_precision changed_at",
         ),
         _on_delete("article", its_article),
         _on_truncate(),

@@ -49,7 +49,6 @@ def _context(request: HttpRequest, statement: Statement) -> dict[str, Any]:
         "at_the_words": web.at_the_words(article.url, statement.passages),
         "archived_at_the_words": web.at_the_words(article.archived_url, statement.passages),
         "found": provenance.in_words(statement),
-        "public_since": max(filter(None, (statement.confirmed_at, article.first_public_at))),
         "corrections": corrections.of_statement(statement),
         **_neighbours(statement),
         **_elsewhere(statement),

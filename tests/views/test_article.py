@@ -128,7 +128,7 @@ def test_it_takes_as_many_queries_with_sixty_statements_as_with_one(
             speaker = speakers[n % 10]
             factories.statement(words, article=article, speaker=speaker, topics=[topic])
     for article in (few, many):
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             page(client, article)
 
 

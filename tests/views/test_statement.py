@@ -229,7 +229,7 @@ def test_it_takes_few_queries_in_a_long_article(client, django_assert_max_num_qu
     topics = [factories.topic() for _ in range(5)]
     made = [factories.statement(f"Words {n}.", article=article, topics=topics) for n in range(60)]
     page(client, made[30])
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         page(client, made[30])
 
 
