@@ -18,6 +18,7 @@ from .language import (
     Prefix,
     Without,
     Word,
+    typed_form,
 )
 from .searching import Chosen, Search
 from .values import Value
@@ -65,6 +66,22 @@ def sentence(sought: Search) -> str:
         return ""
     said = " ".join([sought.kind.capitalize(), *wanted])
     return f"{said}, but {' and '.join(refused)}." if refused else f"{said}."
+
+
+def typed(sought: Search) -> str:
+    """What to type for all that is sought, filters too, in one box; empty for everything."""
+    node = sought.query.node
+    parts = [typed_form(node, inner=isinstance(node, Either))] if node else []
+    for sign, chosen in (("", sought.chosen), ("-", sought.excluded)):
+        for name, values in in_force(chosen).items():
+            field = "lang" if name == "language" else name
+            either = [Field(field, one.value) for one in values]
+            any_of_them = either[0] if len(either) == 1 else Either(tuple(either))
+            parts.append(f"{sign}{typed_form(any_of_them, inner=True)}")
+    for field, date in (("from", sought.since), ("to", sought.until)):
+        if date:
+            parts.append(typed_form(Field(field, str(date))))
+    return " ".join(parts)
 
 
 def in_force(chosen: Chosen) -> dict[str, list[Value]]:

@@ -20,7 +20,7 @@ from articles.search import index
 from articles.search.comparing import UNITS, Compared, compare
 from articles.search.fields import Understood, understand
 from articles.search.language import parse
-from articles.search.restating import understood_in_words
+from articles.search.restating import typed, understood_in_words
 from articles.search.searching import Search
 
 from . import errors
@@ -53,6 +53,12 @@ class Asked:
             *(("q", query) for query in self.queries),
             *((name, str(value)) for name, value in optional.items() if value),
         ]
+
+    @classmethod
+    def beside(cls, sought: Search) -> Asked | None:
+        """A search of statements as the first to compare; None for one that no box can hold."""
+        query = typed(sought)
+        return cls([query]) if query and len(query) <= LONGEST else None
 
     def url(self, name: str = "compare") -> str:
         query = urlencode(self.parameters)

@@ -1,11 +1,13 @@
 """A search as one sentence."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.http import QueryDict
 
 from articles.filters import ArticleFilter, StatementFilter
-from articles.search import index
-from articles.search.restating import sentence
+from articles.search import index, searching
+from articles.search.restating import sentence, typed
 from tests import factories
 
 
@@ -73,3 +75,28 @@ def test_an_article_is_said_to_quote(said):
     assert said("q=peace&speaker=anna-berg&kind=direct", ArticleFilter) == (
         "Articles with “peace” quoting Anna Berg with direct quotation."
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "box"),
+    [
+        ("", ""),
+        ("q=peace&sort=date", "peace"),
+        ("q=peace+OR+war&topic=trade", "(peace OR war) topic:trade"),
+        ("q=%22peace+now%22+-war", '"peace now" -war'),
+        ("speaker=anna-berg&speaker=boris-dahl", "(speaker:anna-berg OR speaker:boris-dahl)"),
+        ("speaker!=anna-berg&topic=none", "topic:none -speaker:anna-berg"),
+        (
+            "speaker!=anna-berg&speaker!=boris-dahl",
+            "-(speaker:anna-berg OR speaker:boris-dahl)",
+        ),
+        ("language=en&kind=direct", "kind:direct lang:en"),
+        ("q=office:envoy&from=2018-05&to=2019", "office:envoy from:2018-05 to:2019"),
+    ],
+)
+def test_a_search_with_its_filters_fits_into_one_box(said, address, box):
+    filters = StatementFilter(QueryDict(address))
+    typed_in = StatementFilter(QueryDict(urlencode({"q": box})))
+    assert not filters.problems and not typed_in.problems
+    assert typed(filters.search) == box
+    assert searching.search(typed_in.search).total == searching.search(filters.search).total
