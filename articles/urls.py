@@ -57,6 +57,7 @@ urlpatterns = [
     ),
     path("articles/", search.articles, name="articles"),
     path("articles/export.<str:extension>", exporting.articles, name="articles-export"),
+    path("articles/feed.atom", feeds.articles, name="articles-feed"),
     path("articles/by/<name:facet>/", grouped.articles, name="articles-by"),
     path("articles/<id:public_id>/", article.short, name="article-short"),
     path("articles/<id:public_id>/cite.<str:extension>", citing.article, name="article-citation"),

@@ -18,6 +18,7 @@ from . import schema, text
 _ID_BITS = 40
 _LAST_ID = (1 << _ID_BITS) - 1
 _AFTER_ALL_DAYS = datetime.date.max.toordinal()
+_ID_BITS_OF_SECONDS = 30  # below the seconds since 1970; a longer id only orders within a second
 
 Document = dict[str, Any]
 
@@ -69,6 +70,7 @@ class Builder:
                 "language",
                 "published_on",
                 "published_on_precision",
+                "changed_at",
             )
         )
 
@@ -93,6 +95,7 @@ class Builder:
                 "language",
                 "said_on",
                 "said_on_precision",
+                "changed_at",
             )
         )
         self._learn_names({row["speaker_id"] for row in rows if row["speaker_id"]})
@@ -146,6 +149,7 @@ class Builder:
             "kind": row["kind"],
             "language": row["language"],
             **_dates(said, row["pk"]),
+            "changed": _changed(row),
             **_words("text", text.fold(row["text"]), row["language"]),
             **_words("title", title, article["language"]),
             schema.NAMES: names,
@@ -174,6 +178,7 @@ class Builder:
             "source": article["source_id"],
             "language": article["language"],
             **_dates(published, article["pk"]),
+            "changed": _changed(article),
             **_words("text", text.fold(words), article["language"]),
             **_words("title", title, article["language"]),
         }
@@ -225,6 +230,17 @@ def _dates(date: PartialDate | None, pk: int) -> Document:
         "newest": (newest << _ID_BITS) + _LAST_ID - pk,
         "oldest": (oldest << _ID_BITS) + pk,
     }
+
+
+def _changed(row: dict[str, Any]) -> int:
+    """Descending, what was made public or corrected last comes first."""
+    seconds = int(row["changed_at"].timestamp()) << _ID_BITS_OF_SECONDS
+    return seconds + row["pk"] % (1 << _ID_BITS_OF_SECONDS)
+
+
+def moment(changed: float) -> datetime.datetime:
+    """The moment that a number of `changed` stands for."""
+    return datetime.datetime.fromtimestamp(int(changed) >> _ID_BITS_OF_SECONDS, datetime.UTC)
 
 
 def day_number(day: datetime.date) -> int:

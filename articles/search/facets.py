@@ -165,6 +165,23 @@ def count_all(
     }
 
 
+def latest(
+    searcher: tantivy.Searcher, name: str, order: str, low: int, high: int
+) -> dict[int, float]:
+    """The greatest number of `order` among the records of each value of a facet of records.
+
+    For at most MOST_BUCKETS values between `low` and `high`; those beyond are left out.
+    """
+    most = {"last": {"max": {"field": order}}}
+    wanted = {name: {**_terms(name, MOST_BUCKETS), "aggs": most}}
+    answer = searcher.aggregate(matching.within(name, low, high), wanted)[name]
+    return {
+        bucket["key"]: bucket["last"]["value"]
+        for bucket in answer["buckets"]
+        if _between(low, bucket["key"], high)
+    }
+
+
 def _between(low: int, key: Key, high: int | None) -> bool:
     return isinstance(key, str) or (low <= key and (high is None or key <= high))
 
@@ -172,11 +189,12 @@ def _between(low: int, key: Key, high: int | None) -> bool:
 def _aggregated(
     searcher: tantivy.Searcher, query: Query, most: Mapping[str, int]
 ) -> dict[str, Any]:
-    wanted = {
-        name: {"terms": {"field": name, "size": size, "segment_size": _ALL_OF_A_SEGMENT}}
-        for name, size in most.items()
-    }
+    wanted = {name: _terms(name, size) for name, size in most.items()}
     return searcher.aggregate(query, wanted) if wanted else {}
+
+
+def _terms(name: str, most: int) -> dict[str, Any]:
+    return {"terms": {"field": name, "size": most, "segment_size": _ALL_OF_A_SEGMENT}}
 
 
 def _by_key(answer: dict[str, Any]) -> dict[Key, int]:

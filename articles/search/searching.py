@@ -26,7 +26,7 @@ from .values import Count, Key, Value
 
 DEEPEST = 10_000  # records that can be paged through
 LOOKED_THROUGH = 300  # statements, for the first of each article
-SORTS = ("relevance", "-date", "date")
+SORTS = ("relevance", "-date", "date", "-changed")
 
 Chosen = Mapping[str, frozenset[Key]]
 
@@ -233,6 +233,7 @@ def addresses(
     by_date: dict[str, dict[str, Any]] = {
         "-date": {"order_by_field": "newest", "order": tantivy.Order.Desc},
         "date": {"order_by_field": "oldest", "order": tantivy.Order.Asc},
+        "-changed": {"order_by_field": "changed", "order": tantivy.Order.Desc},
     }
     found: Any = searcher.search(query, limit=max(size, 1), offset=start, **by_date.get(order, {}))
     return found.count, [address for _, address in found.hits[:size]]

@@ -26,6 +26,7 @@ Disallow: /articles/?*
 Disallow: /statements/export.
 Disallow: /articles/export.
 Disallow: /statements/feed.atom
+Disallow: /articles/feed.atom
 Disallow: /compare/?*
 Disallow: /suggest/
 Disallow: /statements/by/

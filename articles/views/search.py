@@ -14,9 +14,9 @@ from articles.models import EmptySearch
 from articles.search import index
 from articles.search.explaining import explain
 from articles.search.repairing import LONGEST
-from articles.search.searching import DEEPEST, count, search
+from articles.search.searching import DEEPEST, Results, count, search
 
-from . import citing, exporting
+from . import citing, compare, exporting
 from . import search_context as context
 from .facet_context import with_branches
 
@@ -74,16 +74,21 @@ def _answer(
     found["tabs"] = context.tabs(filters, address, counts)
     found["facets"] = with_branches(found["facets"])
     found["too_deep"] = too_deep
-    found["feed_url"] = (
-        str(address.with_values({}, path=reverse("statements-feed")))
-        if filters.kind == "statements"
-        else ""
-    )
+    feed = reverse(f"{filters.kind}-feed")
+    found["feed_url"] = str(address.with_values({"sort": []}, path=feed))
+    found["compare_url"] = _compare_url(results)
     found["exports"] = exporting.addresses(address, filters.kind) if results.total else {}
     if not results.total:
         _count_in_vain(request, results.search.query.corrected)
         found |= context.nothing_found(filters, address, explain(results.search))
     return render(request, "search.html", found)
+
+
+def _compare_url(results: Results) -> str:
+    """Empty for articles, which are not compared, and where there is nothing to compare."""
+    is_comparable = results.search.kind == "statements" and results.total
+    asked = compare.Asked.beside(results.search) if is_comparable else None
+    return asked.url() if asked else ""
 
 
 def _count_in_vain(request: HttpRequest, words: str) -> None:

@@ -20,8 +20,14 @@ from . import facet_context
 
 Context = dict[str, Any]
 
+BAR = 48  # pixels that a bar of the timeline takes at most
 AROUND = 2  # pages before and after the present one that have a link
-SORT_LABELS = {"relevance": "Relevance", "-date": "Newest first", "date": "Oldest first"}
+SORT_LABELS = {
+    "relevance": "Relevance",
+    "-date": "Newest first",
+    "date": "Oldest first",
+    "-changed": "New in the archive",
+}
 TAB_LABELS = {"statements": "Statements", "articles": "Articles"}
 
 
@@ -235,6 +241,7 @@ def _timeline(timeline: Timeline, address: SearchAddress) -> Context:
             }
             for bar in timeline.bars
         ],
+        "timeline_width": BAR * len(timeline.bars),
         "timeline_elsewhere": timeline.elsewhere,
         "timeline_back_url": str(all_years) if timeline.year else "",
     }

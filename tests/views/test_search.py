@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from lxml.html import fromstring
 
 from articles.search import index
 from tests import factories
@@ -154,6 +155,27 @@ def test_a_field_typed_in_the_box_becomes_the_filter_of_its_facet(client):
     response = client.get("/statements/?q=peace+speaker:lavrov+from:2019")
     assert response.status_code == 302
     assert response["Location"] == "/statements/?q=peace&speaker=sergey-lavrov&from=2019"
+
+
+def test_a_search_of_statements_leads_to_itself_compared(client):
+    factories.statement("Peace.", speaker=factories.speaker(name="Anna Berg"))
+    index.update()
+    document = fromstring(client.get("/statements/?q=peace&speaker=anna-berg").content)
+    (link,) = document.xpath("//a[starts-with(@href, '/compare/?q=')]/@href")
+    assert link == "/compare/?q=peace+speaker%3Aanna-berg"
+    compared = client.get(link).content.decode()
+    assert "1 statement" in compared and "by Anna Berg" in compared
+    for path in ("/statements/", "/statements/?q=nothing", "/articles/?q=peace"):
+        assert "/compare/?" not in client.get(path).content.decode()
+
+
+def test_few_years_are_few_bars_and_not_broad_ones(client):
+    for year in ("2018", "2019", "2021"):
+        factories.statement("Peace.", said=f"{year}-05-03")
+    index.update()
+    for query, width in (("?year=2019", 12 * 48), ("", 4 * 48), ("?from=2019", 3 * 48)):
+        document = fromstring(client.get(f"/statements/{query}").content)
+        assert document.xpath("//svg[@class='bars']/@width") == [str(width)]
 
 
 def test_while_there_is_no_index_the_page_says_so(client, monkeypatch):
