@@ -18,8 +18,8 @@ from articles.filters import PAGING
 from articles.models import Occasion, Office, Polity, Source, Speaker, Topic
 from articles.search import counts, index
 
-from . import shapes
-from .base import ApiView, IndexMissing, Page
+from . import cursors, shapes
+from .base import LARGEST_PAGE, PAGE_SIZE, ApiView, IndexMissing, Page, positive
 from .records import Json, Records
 
 
@@ -37,19 +37,39 @@ class NounView(ApiView):
 
 
 class ListView(NounView):
-    known = frozenset(PAGING)
+    known = frozenset([*PAGING, cursors.CURSOR])
 
     def get(self, request: Request) -> Response:
         """Those that public statements or articles name, with how many of each."""
-        page = Page(request.query_params)
         statements, articles = self.counted()
         records = self.records.filter(pk__in=[*statements.keys(), *articles.keys()])
         names = Records(request._request)
-        results = [
-            {**(names.named(row) or {}), "count": statements[row.pk], "articles": articles[row.pk]}
-            for row in records[page.start : page.start + page.size]
-        ]
-        return Response(page.envelope(request, records.count(), results))
+
+        def told(row: Any) -> Json:
+            counted = {"count": statements[row.pk], "articles": articles[row.pk]}
+            return {**(names.named(row) or {}), **counted}
+
+        if cursors.is_asked_for(request.query_params):
+            return Response(self._stretch(request, records, told))
+        page = Page(request.query_params)
+        rows = records[page.start : page.start + page.size]
+        return Response(page.envelope(request, records.count(), [told(row) for row in rows]))
+
+    def _stretch(
+        self, request: Request, records: QuerySet[Any], told: Callable[[Any], Json]
+    ) -> Json:
+        """From a cursor on, in the order in which they came into the archive."""
+        data = request.query_params
+        size = positive(data, "page_size", PAGE_SIZE, most=LARGEST_PAGE)
+        key = cursors.key(data)
+        in_order = records.order_by("pk").filter(pk__gt=key or 0)
+        rows = list(in_order[: size + 1])
+        return {
+            "count": records.count(),
+            "next": cursors.after(request, rows[size - 1].pk if len(rows) > size else None),
+            "previous": None,
+            "results": [told(row) for row in rows[:size]],
+        }
 
 
 class OneView(NounView):

@@ -62,6 +62,7 @@ class Records:
             "topics": [self.named(topic) for topic in statement.topics.all()],
             "segments": statement.segments,
             "article": self.article_in_short(statement.article),
+            "changed_at": statement.changed_at.isoformat(),
         }
 
     def office(self, statement: Statement) -> Json | None:
@@ -99,6 +100,7 @@ class Records:
             "source_url": article.url,
             "archived_url": article.archived_url,
             "topics": [self.named(topic) for topic in article.topics.all()],
+            "changed_at": article.changed_at.isoformat(),
         }
 
     # --- one of each, with what a list leaves out ------------------------------------------------

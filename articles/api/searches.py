@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,7 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from articles.addresses import SearchAddress, permanent
+from articles.addresses import SearchAddress
 from articles.filters import ArticleFilter, SearchFilter, StatementFilter
 from articles.models import Article, Statement
 from articles.search import index
@@ -25,14 +24,9 @@ from articles.search.searching import (
 )
 from articles.search.walking import KEYS, following
 
-from . import shapes
+from . import cursors, shapes
 from .base import LARGEST_PAGE, PAGE_SIZE, ApiView, Gone, IndexMissing, Page, positive, refusal
 from .records import Json, Records
-
-CURSOR = "cursor"
-BEGINNING = "*"
-
-_CURSOR = re.compile(r"[0-9]{1,20}", re.ASCII)
 
 
 class SearchView(ApiView):
@@ -46,7 +40,7 @@ class SearchView(ApiView):
         data = request.query_params
         sought = self.sought(data)
         try:
-            if data.get(CURSOR, "").strip():
+            if cursors.is_asked_for(data):
                 return Response(self._stretch(request, sought))
             return Response(self._page(request, sought))
         except index.NotReady:
@@ -67,7 +61,7 @@ class SearchView(ApiView):
         """From a cursor on: to any depth, and nothing is met twice or missed meanwhile."""
         data = request.query_params
         size = positive(data, "page_size", PAGE_SIZE, most=LARGEST_PAGE)
-        key = _key(data)
+        key = cursors.key(data)
         if not sought.sort:
             sought = sought.having(sort="-date")
         if sought.order not in KEYS:
@@ -77,7 +71,7 @@ class SearchView(ApiView):
         facets = _around(search(sought, size=1)) if key is None else {"facets": {}}
         return {
             "count": found.total,
-            "next": _after(request, found.last),
+            "next": cursors.after(request, found.last),
             "previous": None,
             "results": [record(one) for one in found.records],
             **facets,
@@ -85,7 +79,7 @@ class SearchView(ApiView):
         }
 
     def sought(self, data: QueryDict) -> Search:
-        plain = SearchAddress.asked("", data).with_values({CURSOR: []})
+        plain = SearchAddress.asked("", data).with_values({cursors.CURSOR: []})
         paging = {"page": data.getlist("page")} if "page" in data else {}
         filters = self.filter_class(plain.with_values(paging).data)
         if problems := filters.problems:
@@ -94,24 +88,6 @@ class SearchView(ApiView):
 
     def record_maker(self, request: HttpRequest) -> Callable[[Any], Json]:
         raise NotImplementedError
-
-
-def _key(data: QueryDict) -> int | None:
-    given = data.get(CURSOR, "").strip()
-    if data.get("page", "").strip():
-        raise refusal(["page: A cursor and a page exclude each other."])
-    if given == BEGINNING:
-        return None
-    if not _CURSOR.fullmatch(given) or int(given) >= 2**63 - 1:
-        raise refusal([f"cursor: “{given[:100]}” is none that was given out; begin with *."])
-    return int(given)
-
-
-def _after(request: Request, key: int | None) -> str | None:
-    if key is None:
-        return None
-    address = SearchAddress.asked(request.path, request.query_params)
-    return permanent(request._request, str(address.with_values({CURSOR: [str(key)]})))
 
 
 def _around(found: Results) -> Json:
@@ -158,10 +134,7 @@ class OneStatement(ApiView):
         records = Statement.objects.with_context().prefetch_related("addressees")
         found = records.public().filter(public_id=public_id).first()
         if found is None:
-            confirmed = Statement.objects.filter(status=Statement.Status.CONFIRMED)
-            refuse_withdrawn(
-                Article.objects.filter(statements__in=confirmed.filter(public_id=public_id))
-            )
+            refuse_withdrawn_statement(public_id)
             raise NotFound("There is no such statement.")
         return Response(Records(request._request).statement_whole(found))
 
@@ -184,5 +157,19 @@ def refuse_withdrawn(articles: Any) -> None:
     """410 with the day and the reason, and nothing of the record."""
     article = articles.filter(status=Article.Status.WITHDRAWN).first()
     if article is not None:
-        day = article.withdrawn_at.date().isoformat()
-        raise Gone(f"Withdrawn on {day}: {article.withdrawn_reason}")
+        raise _gone(article.withdrawn_at, article.withdrawn_reason)
+
+
+def refuse_withdrawn_statement(public_id: str) -> None:
+    """The same for a statement, withdrawn by itself or with its article."""
+    was_public = [Statement.Status.CONFIRMED, Statement.Status.WITHDRAWN]
+    named = Statement.objects.filter(public_id=public_id, status__in=was_public)
+    refuse_withdrawn(Article.objects.filter(statements__in=named))
+    taken = named.filter(status=Statement.Status.WITHDRAWN)
+    one = taken.filter(article__status=Article.Status.PUBLISHED).first()
+    if one is not None:
+        raise _gone(one.withdrawn_at, one.status_reason)
+
+
+def _gone(at: Any, reason: str) -> Gone:
+    return Gone(f"Withdrawn on {at.date().isoformat()}: {reason}")

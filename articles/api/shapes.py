@@ -17,6 +17,7 @@ from articles.search.facets import FACETS
 from articles.search.searching import SORTS
 
 from .base import LARGEST_PAGE, PAGE_SIZE
+from .cursors import CURSOR, PATTERN
 
 PARTIAL_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
@@ -29,6 +30,10 @@ def date() -> serializers.CharField:
 
 def words(about: str = "") -> serializers.CharField:
     return serializers.CharField(allow_blank=True, help_text=about)
+
+
+def moment() -> serializers.DateTimeField:
+    return serializers.DateTimeField(help_text="When it was last made public or corrected here.")
 
 
 class Named(serializers.Serializer):
@@ -74,6 +79,7 @@ class StatementPlain(serializers.Serializer):
         help_text="[start, end) in code points of the article's body.",
     )
     article = ArticleInShort()
+    changed_at = moment()
 
 
 class StatementFound(StatementPlain):
@@ -95,6 +101,7 @@ class ArticlePlain(ArticleInShort):
     source_url = words("Where it was published.")
     archived_url = words()
     topics = Named(many=True)
+    changed_at = moment()
 
 
 class ArticleFound(ArticlePlain):
@@ -242,19 +249,22 @@ def search(operation: str, shape: Any) -> Any:
         OpenApiParameter("to", day, description="Last date."),  # type: ignore[arg-type]
         OpenApiParameter("sort", OpenApiTypes.STR, enum=list(SORTS)),
         *_paging(),
-        OpenApiParameter(
-            "cursor",
-            {"type": "string", "pattern": r"^(\*|[0-9]{1,18})$"},  # type: ignore[arg-type]
-            description="In place of page: * begins, then follow next; to any depth, by date.",
-        ),
+        _cursor("by date"),
     ]
     return _on_get(
         extend_schema(operation_id=operation, parameters=parameters, responses=answers(shape))
     )
 
 
+def _cursor(order: str) -> OpenApiParameter:
+    kind = {"type": "string", "pattern": PATTERN}
+    about = f"In place of page: * begins, then follow next; to any depth, {order}."
+    return OpenApiParameter(CURSOR, kind, description=about)  # type: ignore[arg-type]
+
+
 def listing(shape: Any) -> dict[str, Any]:
-    return {"parameters": _paging(), "responses": answers(shape)}
+    parameters = [*_paging(), _cursor("in the order in which they came into the archive")]
+    return {"parameters": parameters, "responses": answers(shape)}
 
 
 def _on_get(describe: Any) -> Any:

@@ -7,6 +7,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from drf_spectacular.validation import validate_schema
 from hypothesis import HealthCheck, Phase, given, settings
+from openapi_spec_validator import validate
 from schemathesis.checks import CHECKS, load_all_checks
 
 from articles.api.throttling import ClientThrottle
@@ -70,6 +71,7 @@ def description(client):
 
 def test_the_description_is_valid_openapi(description):
     validate_schema(description)
+    validate(description)  # what the schema of OpenAPI cannot say, too
     assert description["openapi"].startswith("3.")
     paths = {path.removeprefix("/api/v1") for path in description["paths"]}
     nouns = ("speakers", "topics", "sources", "polities", "occasions", "offices")
@@ -87,6 +89,40 @@ def test_the_description_is_made_without_a_doubt(capsys):
     GENERATOR_STATS.reset()
     SchemaGenerator().get_schema(request=None, public=True)
     assert not GENERATOR_STATS
+
+
+def test_every_address_has_examples_in_curl_python_and_r(description):
+    for path, operations in description["paths"].items():
+        about = operations["get"]["description"]
+        for fence in ("```sh\ncurl", "```python\nimport requests", "```r\n"):
+            assert fence in about, path
+        assert "http://testserver/api/v1/" in about and "{" not in about.split("```r")[0]
+
+
+def test_the_examples_in_python_run(archive, description, client, monkeypatch, capsys):
+    """On the archive of the test in place of one on the web."""
+    import requests
+
+    def get(url, timeout):
+        assert client.get(url).status_code == 200, url
+        return client.get(url)
+
+    monkeypatch.setattr(requests, "get", get)
+    slugs = {
+        "speakers": "anna-berg",
+        "topics": "iran",
+        "sources": "agency",
+        "polities": "norland",
+        "occasions": "summit",
+        "offices": "minister-norland",
+        "statements": archive.public_id,
+        "articles": archive.article.public_id,
+    }
+    for path, operations in description["paths"].items():
+        code = operations["get"]["description"].split("```python\n")[1].split("```")[0]
+        own = slugs.get(path.split("/")[3], "")
+        exec(code.replace("/ID/", f"/{own}/").replace("/SLUG/", f"/{own}/"), {})
+    assert "http://testserver/speakers/anna-berg/" in capsys.readouterr().out
 
 
 def test_every_parameter_of_a_search_is_described(description):

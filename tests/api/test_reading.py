@@ -99,6 +99,7 @@ def test_what_comes_and_goes_moves_nothing_else(client, empty_index):
         ({"cursor": "9" * 60}, "cursor"),
         ({"cursor": "*", "page": "2"}, "page"),
         ({"cursor": "*", "sort": "relevance", "q": "peace"}, "sort"),
+        ({"cursor": "*", "sort": "-changed"}, "sort"),
         ({"cursor": "*", "page_size": "101"}, "page_size"),
         ({"cursor": "*", "bogus": "1"}, "bogus"),
     ],
@@ -106,6 +107,54 @@ def test_what_comes_and_goes_moves_nothing_else(client, empty_index):
 def test_a_cursor_that_cannot_be_followed_is_refused(get, parameters, named):
     status, body = get("statements/", **parameters)
     assert status == 400 and named in body["detail"]
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_a_cursor_meets_every_record_of_a_directory_once(client, empty_index, noun):
+    for word in ("Delta", "Alpha", "Echo", "Bravo", "Charlie"):
+        record(word)
+    index.update()
+    seen, sizes, address = [], [], f"/api/v1/{noun}/?cursor=*&page_size=2"
+    while address:
+        body = client.get(address).json()
+        assert body["count"] == 5 and body["previous"] is None
+        seen += [one["slug"] for one in body["results"]]
+        sizes.append(len(body["results"]))
+        address = body["next"]
+    assert sizes == [2, 2, 1]
+    assert [slug.split("-")[0] for slug in seen] == ["delta", "alpha", "echo", "bravo", "charlie"]
+    assert set(seen) == {one["slug"] for one in client.get(f"/api/v1/{noun}/").json()["results"]}
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_a_cursor_of_a_directory_that_cannot_be_followed_is_refused(get, noun):
+    for parameters, named in (
+        ({"cursor": "x"}, "cursor"),
+        ({"cursor": "*", "page": "2"}, "page"),
+        ({"cursor": "*", "page_size": "0"}, "page_size"),
+    ):
+        status, body = get(f"{noun}/", **parameters)
+        assert status == 400 and named in body["detail"]
+    assert get(f"{noun}/", cursor=str(2**63 - 2)) == (
+        200,
+        {"count": 0, "next": None, "previous": None, "results": []},
+    )
+
+
+# --- what is new ---------------------------------------------------------------------------------
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_changed_last_can_come_first_and_says_when(get):
+    older, newer = (factories.statement(f"Peace {one}.") for one in "ab")
+    for one in (older, newer):
+        factories.set_back(one, "2026-01-01T00:00:00Z")
+    older.cue = "said"
+    older.save()
+    _, body = get("statements/", sort="-changed")
+    assert [one["id"] for one in body["results"]] == [older.public_id, newer.public_id]
+    assert body["results"][0]["changed_at"] > body["results"][1]["changed_at"]
+    assert body["results"][1]["changed_at"] == "2026-01-01T00:00:00+00:00"
 
 
 # --- single records ------------------------------------------------------------------------------
@@ -195,6 +244,15 @@ def test_what_was_withdrawn_says_when_and_why_and_nothing_else(get):
         assert "Secret" not in str(body)
     proposed = factories.statement("Secret.", article=article, status="proposed")
     assert get(f"statements/{proposed.public_id}/")[0] == 404
+
+
+def test_a_statement_that_was_withdrawn_by_itself_says_so_unless_its_article_is_a_draft(get):
+    statement = factories.statement("Secret.")
+    publishing.withdraw_statement(statement, "Misheard.")
+    status, body = get(f"statements/{statement.public_id}/")
+    assert status == 410 and "Misheard." in body["detail"] and "Secret" not in str(body)
+    publishing.return_to_draft(statement.article)
+    assert get(f"statements/{statement.public_id}/")[0] == 404
 
 
 # --- manners -------------------------------------------------------------------------------------

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 from playwright.sync_api import expect
 
 from articles.search import index
+from tests.browser.conftest import fits, violations
 
 
 @pytest.fixture
@@ -27,11 +27,25 @@ def test_the_description_can_be_browsed_under_the_strict_policy(page, demonstrat
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
+def test_the_description_is_accessible_also_where_an_address_is_open(
+    open_page, demonstration, width, dark
+):
+    page = open_page(width=width, dark=dark)
+    page.goto("/api/v1/docs/")
+    page.locator("#api .opblock-summary-control").nth(1).click()
+    expect(page.locator("#api .opblock.is-open pre", has_text="import requests")).to_be_visible()
+    page.get_by_role("button", name="Try it out").click()
+    expect(page.get_by_role("button", name="Execute")).to_be_visible()
+    assert fits(page)
+    assert not (report := violations(page)), report
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
 def test_the_page_about_the_api_is_accessible(open_page, demonstration, width, dark):
     page = open_page(width=width, dark=dark)
     page.goto("/help/api/")
-    found = Axe().run(page)
-    assert not found.violations_count, found.generate_report()
+    assert fits(page)
+    assert not (report := violations(page)), report
 
 
 def test_a_result_is_downloaded_as_a_file(page, demonstration, tmp_path):
