@@ -16,6 +16,7 @@ from .result import Result
 BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for something else
 MOST_ROWS = 1_048_575  # of a sheet, below its header
 LONGEST_CELL = 32_767  # characters; Excel holds no more
+CUT = " … [cut: a cell holds no more. CSV and JSONL have the whole text.]"
 CHUNK = 64 * 1024  # bytes
 
 # What a spreadsheet would take for the beginning of a formula, in half and full width.
@@ -38,6 +39,11 @@ def _topics(record: Any, result: Result) -> str:
     return "; ".join(topic.name for topic in record.topics.all())
 
 
+def _changed(record: Any, result: Result) -> str:
+    """When it was last made public or corrected: what is newer than an earlier file."""
+    return record.changed_at.isoformat(timespec="seconds")
+
+
 _OF_ARTICLE: dict[str, Column] = {
     "source": lambda one, result: one.source.name,
     "source_id": lambda one, result: one.source.slug,
@@ -55,6 +61,7 @@ ARTICLE: dict[str, Column] = {
     "place": lambda one, result: one.place,
     "topics": _topics,
     **_OF_ARTICLE,
+    "changed_at": _changed,
 }
 STATEMENT: dict[str, Column] = {
     "id": lambda one, result: one.public_id,
@@ -83,6 +90,7 @@ STATEMENT: dict[str, Column] = {
         name: lambda one, result, column=column: column(one.article, result)  # type: ignore[misc]
         for name, column in _OF_ARTICLE.items()
     },
+    "changed_at": _changed,
 }
 
 
@@ -131,6 +139,14 @@ def as_xlsx(result: Result) -> Iterator[bytes]:
                 yield chunk
 
 
+def _fitting(text: str) -> str:
+    """What a cell can hold; where that is not all of it, it says so. Excel counts UTF-16."""
+    if len(text) * 2 <= LONGEST_CELL or len(text.encode("utf-16-le")) // 2 <= LONGEST_CELL:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (LONGEST_CELL - len(CUT))]
+    return kept.decode("utf-16-le", "ignore") + CUT
+
+
 def _write_workbook(path: Path, folder: str, result: Result) -> None:
     columns = _columns(result)
     workbook = xlsxwriter.Workbook(str(path), {"constant_memory": True, "tmpdir": folder})
@@ -146,6 +162,6 @@ def _write_workbook(path: Path, folder: str, result: Result) -> None:
                 number += 1
                 for place, column in enumerate(columns.values()):
                     if value := column(record, result):
-                        sheet.write_string(number, place, value[:LONGEST_CELL])
+                        sheet.write_string(number, place, _fitting(value))
     finally:
         workbook.close()

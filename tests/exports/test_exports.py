@@ -184,6 +184,16 @@ def test_nasty_text_comes_back_as_it_was(client, extension):
     assert text.removeprefix("'") == NASTY
 
 
+def test_a_text_too_long_for_a_cell_says_that_it_is_cut(client):
+    body = "🕊" * tables.LONGEST_CELL
+    factories.statement(body, article=factories.article(body=body))
+    (cut,) = texts("xlsx", download(client, "/statements/export.xlsx"))
+    assert len(cut.encode("utf-16-le")) // 2 <= tables.LONGEST_CELL
+    assert cut.endswith(tables.CUT) and cut.startswith("🕊" * 16_000)
+    (whole,) = texts("csv", download(client, "/statements/export.csv"))
+    assert whole == body
+
+
 def test_the_note_says_query_moment_number_and_licence(get, settings):
     settings.LICENCE = "CC BY 4.0"
     factories.statement("Peace.", topics=[factories.topic(name="Iran")])
