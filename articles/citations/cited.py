@@ -39,14 +39,16 @@ class Name:
     family: str = ""
     given: str = ""
     is_body: bool = False
+    wikidata_id: str = ""
 
     @classmethod
     def of(cls, speaker: Speaker) -> Name:
         family, comma, given = speaker.sort_name.partition(",")
         is_person = speaker.kind == Speaker.Kind.PERSON
         if is_person and comma and family.strip() and given.strip():
-            return cls(speaker.name, family.strip(), given.strip())
-        return cls(speaker.name, is_body=not is_person)
+            family, given = family.strip(), given.strip()
+            return cls(speaker.name, family, given, wikidata_id=speaker.wikidata_id)
+        return cls(speaker.name, is_body=not is_person, wikidata_id=speaker.wikidata_id)
 
     @property
     def inverted(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from .cited import Cited
 
 CONTEXT = "https://schema.org"
+WIKIDATA = "https://www.wikidata.org/entity/"
 _ARTICLES = {"news": "NewsArticle", "document": "Article", "transcript": "Article"}
 # A script ends at the first </script>, whatever stands around it.
 _ESCAPES = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
@@ -28,8 +29,8 @@ def record(cited: Cited, licence: str) -> dict[str, Any]:
     """What is not known is left out; a licence is named where it is an address."""
     article = _article(cited)
     if not cited.is_statement:
-        return _known({"@context": CONTEXT, **article, **_shared(cited, licence)})
-    return _known(
+        return known({"@context": CONTEXT, **article, **_shared(cited, licence)})
+    return known(
         {
             "@context": CONTEXT,
             "@type": "Quotation",
@@ -39,7 +40,7 @@ def record(cited: Cited, licence: str) -> dict[str, Any]:
             "creator": _person(cited),
             "dateCreated": str(cited.said or ""),
             "locationCreated": {"@type": "Place", "name": cited.place} if cited.place else "",
-            "isPartOf": _known(article),
+            "isPartOf": known(article),
             **_shared(cited, licence),
         }
     )
@@ -73,16 +74,17 @@ def _person(cited: Cited) -> dict[str, Any] | None:
     name = cited.author
     if name.is_body:
         return {"@type": "Organization", "name": name.literal}
-    return _known(
+    return known(
         {
             "@type": "Person",
             "name": name.literal,
             "familyName": name.family,
             "givenName": name.given,
             "jobTitle": cited.capacity,
+            "sameAs": f"{WIKIDATA}{name.wikidata_id}" if name.wikidata_id else "",
         }
     )
 
 
-def _known(fields: dict[str, Any]) -> dict[str, Any]:
+def known(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}

@@ -20,6 +20,7 @@ from articles.citations.cited import Cited
 from articles.models import Article, Statement
 
 from . import errors
+from .card import card
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ def _context(request: HttpRequest, kind: str, one: Cited) -> dict[str, Any]:
         ],
         "meta_tags": zotero.tags(one, settings.LICENCE),
         "cited": one,
+        "card": card(request),
         "json_ld": jsonld.ScriptJson.of(jsonld.record(one, settings.LICENCE)),
     }
 

@@ -27,5 +27,5 @@ def directory(request: HttpRequest) -> HttpResponse:
 @require_safe
 def occasion(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Occasion, slug=slug)
-    context = {"record": record, **about("occasion", record.slug)}
+    context = about(request, "occasion", record)
     return render(request, "occasion.html", context)

@@ -28,5 +28,5 @@ def directory(request: HttpRequest) -> HttpResponse:
 @require_safe
 def polity(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Polity, slug=slug)
-    context = {"record": record, **about("polity", record.slug)}
+    context = about(request, "polity", record)
     return render(request, "polity.html", context)

@@ -35,9 +35,8 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Source.objects.select_related("country"), slug=slug)
     articles = Article.objects.public().filter(source=record)
     context = {
-        "record": record,
         "article_count": articles.count(),
         "articles": articles.defer("body").select_related("source")[:LATEST_ARTICLES],
-        **about("source", record.slug),
+        **about(request, "source", record),
     }
     return render(request, "source.html", context)

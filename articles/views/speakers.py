@@ -30,11 +30,10 @@ def directory(request: HttpRequest) -> HttpResponse:
 @require_safe
 @leads_on("speaker")
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    record = get_object_or_404(Speaker, slug=slug)
+    record = get_object_or_404(Speaker.objects.prefetch_related("other_names"), slug=slug)
     tenures = list(record.tenures.select_related("office__polity"))
-    found = about("speaker", record.slug, tenures)
+    found = about(request, "speaker", record, tenures)
     context = {
-        "record": record,
         "tenures": tenures,
         "other_names": record.other_names.all(),
         "company": company(found["within"], record.slug) if found["within"] else None,

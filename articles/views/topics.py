@@ -64,9 +64,8 @@ def _tree(topics: list[Topic], counted: Mapping[Any, int]) -> list[Branch]:
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Topic.objects.select_related("parent"), slug=slug)
     context = {
-        "record": record,
         "ancestors": list(reversed(record.ancestors())),
         "children": record.children.all(),
-        **about("topic", record.slug),
+        **about(request, "topic", record),
     }
     return render(request, "topic.html", context)

@@ -82,4 +82,5 @@ def _earliest(results: Results) -> Statement | None:
     if results.total <= len(results.records):
         return None
     (first,) = first_of_each([results.search.having(sort="date")])
-    return first if first and first.said else None
+    is_shown = first in results.records  # of one day the first is among the latest
+    return first if first and first.said and not is_shown else None

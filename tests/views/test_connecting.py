@@ -1,103 +1,19 @@
-"""What machines read beside the pages: feeds, JSON-LD, sitemaps, robots, OpenSearch, links."""
+"""What machines read beside the pages: JSON-LD, links, COinS, robots, OpenSearch."""
 
 import json
 from urllib.parse import parse_qsl
 
-import feedparser
 import pytest
-from django.core.cache import cache
 from lxml import etree, html
 from pyld import jsonld
-from usp.tree import sitemap_from_str
 
 from articles.search import index
-from tests import factories
+from tests import factories, schemas
+from tests.citations import records
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_index")]
 
 ATTACK = "</script><img src=x onerror=alert(1)>\"'&"
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    cache.clear()
-
-
-def feed(client, query: str = ""):
-    index.update()
-    response = client.get(f"/statements/feed.atom{query}")
-    assert response.status_code == 200
-    read = feedparser.parse(response.content)
-    assert not read.bozo, read.get("bozo_exception")
-    return read
-
-
-def hide(word: str = "Secret") -> None:
-    """Records of every sort that is not public."""
-    for status in ("draft", "withdrawn"):
-        article = factories.article(body=word, title=word, status=status)
-        factories.statement(word, article=article)
-    for status in ("proposed", "rejected"):
-        factories.statement(word, article=factories.article(body=word, title="x"), status=status)
-
-
-# --- feeds ---------------------------------------------------------------------------------------
-
-
-def test_a_feed_has_the_latest_statements_of_its_search(client):
-    speaker = factories.speaker(name="Anna Berg")
-    topic = factories.topic(name="Iran")
-    for day in range(1, 4):
-        factories.statement(
-            f"Peace {day}.", said=f"2019-01-0{day}", speaker=speaker, topics=[topic]
-        )
-    factories.statement("War.")
-    read = feed(client, "?q=peace&topic=iran")
-    assert [entry.title for entry in read.entries] == [
-        f"Anna Berg, {day} January 2019: Peace {day}." for day in (3, 2, 1)
-    ]
-    assert read.feed.link == "http://testserver/statements/?q=peace&topic=iran"
-    entry = read.entries[0]
-    assert entry.id == entry.link and entry.link.startswith("http://testserver/statements/")
-    assert entry.author == "Anna Berg" and entry.tags[0].term == "Iran"
-    assert entry.updated_parsed
-
-
-def test_a_feed_is_capped_and_kept(client, monkeypatch, django_assert_num_queries):
-    monkeypatch.setattr("articles.views.feeds.ENTRIES", 2)
-    for _ in range(3):
-        factories.statement("Peace.")
-    assert len(feed(client).entries) == 2
-    with django_assert_num_queries(0):
-        response = client.get("/statements/feed.atom")
-    assert response["Cache-Control"] == "public, max-age=300"
-    again = client.get("/statements/feed.atom", headers={"if-none-match": response["ETag"]})
-    assert again.status_code == 304
-
-
-def test_a_feed_holds_nothing_that_is_not_public_and_no_markup(client):
-    hide()
-    factories.statement(f"x{ATTACK}\x0b", article=factories.article(body=f"x{ATTACK}\x0b"))
-    response = client.get("/statements/feed.atom")
-    assert b"Secret" not in response.content and b"<img" not in response.content
-    cache.clear()
-    (entry,) = feed(client).entries
-    assert ATTACK in entry.title
-
-
-def test_an_empty_feed_and_a_wrong_one(client):
-    assert feed(client, "?q=nothing").entries == []
-    for query, named in (("?bogus=1", "bogus"), ("?page=2", "page"), ("?from=x", "from")):
-        response = client.get(f"/statements/feed.atom{query}")
-        assert response.status_code == 400 and named in response.content.decode()
-
-
-def test_a_search_leads_to_its_feed(client):
-    factories.statement("Peace.")
-    index.update()
-    document = html.fromstring(client.get("/statements/?q=peace").content)
-    links = document.xpath("//link[@rel='alternate'][@type='application/atom+xml']/@href")
-    assert links == ["/statements/feed.atom?q=peace"]
 
 
 # --- JSON-LD and links ---------------------------------------------------------------------------
@@ -144,6 +60,33 @@ def test_a_statement_is_a_quotation_by_a_person_in_a_news_article(client):
     assert expanded(json_ld(client, article))["@type"] == [f"{schema}NewsArticle"]
 
 
+@pytest.mark.parametrize("name", records.RECORDS)
+def test_what_is_said_in_schema_orgs_words_is_so_defined(client, settings, name):
+    settings.LICENCE = "https://licence.example/"
+    record = records.RECORDS[name]()
+    schemas.linked_data(json_ld(client, record))
+    schemas.linked_data(json_ld(client, getattr(record, "article", record)))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"headline": "Talks"},  # of an article, not of a quotation
+        {"sayer": "Anna"},
+        {"dateCreated": "May 2019"},
+        {"text": ""},
+        {"isPartOf": {"@type": "NewsArticle", "headline": "Talks"}},  # by no publisher
+        {"author": {"@type": "Place", "name": "Oslo"}},
+        {"url": "javascript:alert(1)"},
+        {"@type": "Quote"},
+    ],
+)
+def test_what_is_not_so_defined_would_be_found(client, wrong):
+    data = json_ld(client, records.news())
+    with pytest.raises(AssertionError):
+        schemas.linked_data({**data, **wrong})
+
+
 def test_a_body_is_an_organization_and_nobody_is_nobody(client):
     body = factories.speaker(name="Ministry", kind="body")
     assert json_ld(client, factories.statement(speaker=body))["creator"] == {
@@ -152,6 +95,89 @@ def test_a_body_is_an_organization_and_nobody_is_nobody(client):
     }
     unknown = json_ld(client, factories.statement(attribution="a diplomat"))
     assert not {"creator", "author"} & unknown.keys()
+
+
+def nouns() -> dict[str, dict]:
+    """A record of every sort that has a page, public, with what it says in schema.org's words."""
+    polity = factories.polity(name="Norland", code="NOR")
+    tenure = factories.tenure(
+        speaker=factories.speaker(
+            name="Anna Berg", sort_name="Berg, Anna", wikidata_id="Q1", note="A minister."
+        ),
+        office=factories.office(title="Foreign Minister", polity=polity),
+    )
+    tenure.speaker.other_names.create(name="A. Berg")
+    occasion = factories.occasion(name="Talks", place="Oslo", starts_on="2019-05-14")
+    source = factories.source(name="Agency", kind="agency", homepage="https://agency.example/")
+    topic = factories.topic(name="Iran", description="All of it.")
+    body = factories.speaker(name="Trade Ministry", kind="body")
+    article = factories.article(body="Peace. War.", source=source)
+    shared = {"article": article, "polity": polity, "occasion": occasion, "topics": [topic]}
+    factories.statement("Peace.", speaker=tenure.speaker, tenure=tenure, **shared)
+    factories.statement("War.", speaker=body, **shared)
+    index.update()
+    return {
+        "/speakers/anna-berg/": {
+            "@type": "Person",
+            "name": "Anna Berg",
+            "familyName": "Berg",
+            "givenName": "Anna",
+            "alternateName": ["A. Berg"],
+            "jobTitle": ["Foreign Minister"],
+            "description": "A minister.",
+            "sameAs": "https://www.wikidata.org/entity/Q1",
+        },
+        "/speakers/trade-ministry/": {"@type": "Organization", "name": "Trade Ministry"},
+        "/topics/iran/": {"@type": "DefinedTerm", "name": "Iran", "description": "All of it."},
+        "/polities/norland/": {"@type": "Country", "name": "Norland", "identifier": "NOR"},
+        "/occasions/talks/": {
+            "@type": "Event",
+            "name": "Talks",
+            "startDate": "2019-05-14",
+            "location": {"@type": "Place", "name": "Oslo"},
+        },
+        "/sources/agency/": {
+            "@type": "NewsMediaOrganization",
+            "name": "Agency",
+            "sameAs": "https://agency.example/",
+        },
+    }
+
+
+def test_a_speaker_a_topic_and_the_like_say_what_they_are_and_where_their_feed_is(client):
+    for path, told in nouns().items():
+        document = html.fromstring(client.get(path).content)
+        (script,) = document.xpath("//script[@type='application/ld+json']/text()")
+        address = f"http://testserver{path}"
+        context = {"@context": "https://schema.org", "@id": address, "url": address}
+        assert json.loads(script) == {**context, **told}
+        schemas.linked_data(json.loads(script))
+        noun, slug = path.strip("/").split("/")
+        facet = {"polities": "polity"}.get(noun, noun[:-1])
+        (feed,) = document.xpath("//link[@type='application/atom+xml']/@href")
+        assert feed == f"/statements/feed.atom?{facet}={slug}"
+        assert feed in document.xpath("//main//a/@href")
+
+
+def test_the_card_of_a_page_says_what_is_on_it(client):
+    for path, told in nouns().items():
+        document = html.fromstring(client.get(path).content)
+        card = {one.get("property"): one.get("content") for one in document.xpath("//meta")}
+        number = "1 statement" if "speakers" in path else "2 statements"
+        assert card["og:title"] == told["name"]
+        assert card["og:url"] == f"http://testserver{path}"
+        assert card["og:description"] == (
+            f"{number} on record, 2019, each in the words of its source."
+        )
+        assert card["og:image"].startswith("http://testserver/static/img/card")
+
+
+def test_a_page_without_anything_public_is_not_for_robots(client):
+    factories.statement(speaker=factories.speaker(name="Anna Berg"), status="proposed")
+    index.update()
+    content = client.get("/speakers/anna-berg/").content.decode()
+    assert '<meta name="robots" content="noindex">' in content
+    assert 'name="description"' not in content
 
 
 def test_no_text_ends_the_script(client):
@@ -194,35 +220,7 @@ def test_a_list_has_a_citation_of_each_for_zotero(client, kind):
         assert spans[0]["rft.au"] == f"{ATTACK},"
 
 
-# --- sitemaps, robots, OpenSearch ----------------------------------------------------------------
-
-
-def test_the_sitemap_holds_every_public_record_and_no_other(client, monkeypatch):
-    monkeypatch.setattr("articles.views.sitemaps.SEGMENT", 2)
-    hide()
-    shown = [factories.statement("Peace.") for _ in range(3)]
-    root = sitemap_from_str(client.get("/sitemap.xml").content.decode())
-    assert type(root).__name__ == "IndexWebsiteSitemap" or root.sub_sitemaps is not None
-    names = etree.fromstring(client.get("/sitemap.xml").content)
-    spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-    segments = names.xpath("//s:sitemap/s:loc/text()", namespaces=spaces)
-    assert len(segments) > 2
-    found = set()
-    for segment in segments:
-        content = b"".join(client.get(segment)).decode()
-        pages = list(sitemap_from_str(content).all_pages())
-        assert pages and all(page.last_modified for page in pages)
-        found |= {page.url for page in pages}
-    wanted = {f"http://testserver{one.get_absolute_url()}" for one in shown}
-    assert wanted <= found
-    statements = {url for url in found if "/statements/" in url}
-    assert statements == wanted
-    assert not [url for url in found if "secret" in url.lower()]
-
-
-def test_there_is_no_other_segment(client):
-    for path in ("statements-0", "statements-99999999999", "speakers-0", "articles-7"):
-        assert client.get(f"/sitemaps/{path}.xml").status_code == 404
+# --- robots, OpenSearch --------------------------------------------------------------------------
 
 
 def test_robots_may_read_records_and_not_walk_the_facets(client):
