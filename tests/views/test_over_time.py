@@ -137,6 +137,16 @@ def test_the_first_on_record_is_shown_where_the_latest_do_not_reach_it(client, b
     assert "The first on record" in html and "How it began." in html
 
 
+def test_the_first_is_not_shown_twice_where_all_are_of_one_day(client, berg):
+    occasion, source = factories.occasion(name="Summit"), factories.source()
+    for number in range(12):
+        article = factories.article(body=f"Word {number}.", published="2019", source=source)
+        factories.statement(article=article, occasion=occasion)
+    index.update()
+    html = client.get(occasion.get_absolute_url()).content.decode()
+    assert "All 12 statements" in html and "The first on record" not in html
+
+
 def test_a_single_year_needs_no_chart(client):
     speaker = factories.speaker()
     said(speaker, "2010", source=factories.source(name="Only one"))
