@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from articles import web
 from articles.models import Article
 from articles.search import index
 from tests import factories
@@ -63,6 +64,20 @@ def test_from_a_mark_to_its_statement_and_back(page, article):
     assert mark.evaluate("mark => getComputedStyle(mark).outlineStyle") == "solid"
     page.go_back()
     expect(page.locator(".statement > .words")).to_contain_text("Second words.")
+
+
+def test_an_address_at_the_words_opens_there(page, live_server, article):
+    """As a source is opened; here on a page of ours, which stands for it."""
+    there = web.at_the_words(f"{live_server.url}{article.get_absolute_url()}", ["Third words."])
+    page.goto(there)
+    expect(page.locator("mark", has_text="Third words.")).to_be_in_viewport()
+
+
+def test_from_the_words_to_their_citation(page, article):
+    for path in (article.get_absolute_url(), article.statements.first().get_absolute_url()):
+        page.goto(path)
+        page.get_by_role("link", name="Cite", exact=True).click()
+        expect(page.get_by_role("heading", name="Cite", exact=True)).to_be_in_viewport()
 
 
 def test_keys_go_through_the_marks_of_an_article(page, article):
