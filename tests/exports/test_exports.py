@@ -8,6 +8,7 @@ import bibtexparser
 import openpyxl
 import pytest
 import rispy
+from django.core.signals import request_finished
 from django.utils import timezone
 
 from articles import publishing
@@ -278,6 +279,24 @@ def test_a_file_stopped_half_way_leaves_nothing_held(tmp_path, monkeypatch, exte
     assert bool(list(tmp_path.glob("on-the-record-*"))) == (extension == "xlsx")
     content.close()
     assert not list(tmp_path.glob("on-the-record-*"))
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+def test_a_download_that_is_broken_off_leaves_nothing_held(
+    client, tmp_path, monkeypatch, extension
+):
+    """As a server closes an answer whose reader has gone; the test keeps its connection."""
+    monkeypatch.setattr(request_finished, "send", lambda **arguments: None)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(results, "BATCH", 1)
+    for word in ("one", "two"):
+        factories.statement(f"Peace {word}.")
+    index.update()
+    response = client.get(f"/statements/export.{extension}")
+    next(iter(response.streaming_content))
+    response.close()
+    assert not list(tmp_path.glob("on-the-record-*"))
+    assert texts(extension, download(client, f"/statements/export.{extension}?q=two"))
 
 
 @pytest.mark.django_db(transaction=True)
