@@ -129,9 +129,8 @@ def _records(kind: str, number: int) -> Listed | None:
 
 def _segments_of_nouns(facet: str) -> dict[int, Moment]:
     model: Any = BY_NAME[facet].model
-    last = model.objects.aggregate(last=Max("pk"))["last"]
-    segments = range(0 if last is None else last // SEGMENT + 1)
-    found = {number: _moments(facet, number).values() for number in segments}
+    segments = model.objects.order_by().values_list(F("pk") / SEGMENT, flat=True).distinct()
+    found = {number: _moments(facet, number).values() for number in sorted(segments)}
     return {number: max(moments) for number, moments in found.items() if moments}
 
 
