@@ -21,6 +21,7 @@ MOST_WORK = 20_000_000
 LITTLE_WORK = 2_000_000
 OF_A_WORD = 3  # in its forms and fields
 OF_A_PHRASE = 30
+OF_A_BEGINNING = 700_000  # in all: the words that begin so are looked for among all words
 
 Leaf = Word | Phrase | Near | Prefix
 
@@ -104,7 +105,7 @@ class _Work:
             case Without(part):
                 yield from self.shares(part, among)
             case Prefix():  # is gathered whole
-                yield node, OF_A_WORD * self._records(node)
+                yield node, OF_A_BEGINNING + OF_A_WORD * self._records(node)
             case Word() | Phrase() | Near():
                 yield node, _weight(node) * min(among, self._records(node))
 

@@ -17,7 +17,8 @@ def archive(db):
 
 @pytest.fixture
 def affords(monkeypatch):
-    """`affords(n)`: work for n words that every record has."""
+    """`affords(n)`: work for n words that every record has, where words are quickly looked for."""
+    monkeypatch.setattr(bounding, "OF_A_BEGINNING", 0)
     return lambda words: monkeypatch.setattr(
         bounding, "MOST_WORK", words * bounding.OF_A_WORD * 100
     )
@@ -63,3 +64,9 @@ def test_words_near_each_other_cost_by_their_arrangements(archive, ask, affords)
 def test_the_same_part_again_is_no_work(archive, ask, affords):
     affords(2)
     assert said(ask(words="the the the the (the OR the)")) == []
+
+
+def test_many_beginnings_cost_something_each_whatever_they_find(archive, ask):
+    many = " OR ".join(f"{first}{second}*" for first in "bcdfgh" for second in "bcdfgh")
+    assert "left out" in said(ask(words=many))[0]
+    assert said(ask(words="be* OR ca* OR sta*")) == []
