@@ -68,13 +68,22 @@ class StatementAdmin(DeskAdmin):
     ) -> tuple[QuerySet, bool]:
         if not search_term.strip():
             return queryset, False
+        search = super().get_search_results
         try:
-            found, more = finding.statements_with(search_term)
+            total, found = finding.public_with(search_term)
         except index.NotReady:
-            return super().get_search_results(request, queryset, search_term)
-        if more:
+            return search(request, queryset, search_term)
+        others = [
+            pk
+            for part in finding.not_public()
+            for pk in search(request, part, search_term)[0].values_list("pk", flat=True)[
+                : finding.MOST + 1
+            ]
+        ]
+        if total > finding.MOST or len(others) > finding.MOST:
             messages.info(request, f"Only the first {finding.MOST:,} are listed. Add a word.")
-        return queryset.filter(Q(pk__in=found) | Q(public_id=search_term.strip())), False
+        keys = [*found, *others[: finding.MOST]]
+        return queryset.filter(Q(pk__in=keys) | Q(public_id=search_term.strip())), False
 
     @admin.display(description="said on", ordering="said_on")
     def said_as_known(self, statement: Statement) -> str:
