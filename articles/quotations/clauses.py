@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .cues import Cue
-from .forms import form_of
+from .forms import form_of, is_verb
 from .lexicon import (
     AUXILIARIES,
     DETERMINERS,
+    DOCUMENTS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -34,6 +35,9 @@ _BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
 _WHETHER = frozenset(["whether", "if", "why", "how", "what"])
 _SUBORDINATE = frozenset(["as", "while", "when", "because", "although", "though", "where"])
 _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
+_ABOUT = frozenset(["around", "about", "over", "under", "nearly", "almost", "roughly"])
+_ROUGH = frozenset(["up", "at", "more", "fewer", "less"])
+_CLOCK = frozenset(["p.m", "a.m", "pm", "am", "gmt", "o'clock", "o’clock", "local"])
 LATEST_THAT = 10  # words of "told reporters gathered in the dark among the bushes that"
 _VERBS_AFTER_THIS = frozenset(["is", "was", "made", "makes", "would", "will", "could", "meant"])
 _CLAUSE_BREAKS = frozenset(["that", "which", "who", "whose", "to"])
@@ -82,7 +86,7 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
     if token.kind == MARK or low in ("and", "but"):
         return Tail("end", at)
     if low == "that" and cue.kind not in ("judge", "describe"):
-        return _after_that(tokens, at, end)
+        return Tail("end", at) if _is_relative(tokens, at, end) else _after_that(tokens, at, end)
     if low in _WHETHER and cue.kind in ("ask", "state", "tell"):
         return Tail("whether", at)
     if low in _SUBORDINATE and cue.kind in ("say", "state", "tell"):
@@ -99,6 +103,8 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
 def _past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> int:
     """Past when, where and how it was said, `on Monday`, `in a statement`; `at` if nothing is."""
     token = tokens[at]
+    if _is_number(tokens, at, end):
+        return at
     if is_time(tokens, at) or (is_adverb(token) and not token.capital):
         return at + 1
     if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
@@ -110,6 +116,20 @@ def _past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> 
     if token.low in PREPOSITIONS and cue.kind not in _WITH_THINGS:
         return skip_phrase(tokens, at, end)
     return at
+
+
+def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`around 200 homes`, `at least 40 people`, `up to a dozen`; not `around 3 p.m.`"""
+    number = at + 1
+    if tokens[at].low in _ROUGH and number < end:
+        number += tokens[number].low in ("to", "least", "most", "than")
+    elif tokens[at].low not in _ABOUT:
+        return False
+    if tokens[at].low == "at" and number == at + 1:
+        return False
+    if number + 1 >= end or tokens[number].kind != NUMBER or ":" in tokens[number].text:
+        return False
+    return tokens[number + 1].low.rstrip(".") not in _CLOCK
 
 
 def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
@@ -124,6 +144,14 @@ def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
     return Tail("that", that + 1 + comma)
 
 
+def _is_relative(tokens: Sequence[Token], that: int, end: int) -> bool:
+    """`said in a letter that called for calm`: `that` is the letter, and a verb follows."""
+    if that + 1 >= end or tokens[that - 1].low not in SPEECHES | DOCUMENTS:
+        return False
+    following = tokens[that + 1]
+    return following.low in VERBS or is_verb(following.low) or _is_finite(following.low)
+
+
 def _is_that_thing(tokens: Sequence[Token], that: int, end: int) -> bool:
     """Is `that` of one word only, up to the end?"""
     if that + 1 >= end or tokens[that + 1].kind != WORD:
@@ -132,7 +160,15 @@ def _is_that_thing(tokens: Sequence[Token], that: int, end: int) -> bool:
 
 
 def _is_finite(low: str) -> bool:
+    if _is_contracted(low):
+        return False  # told donors he'd win
     return low in MODALS or (low in AUXILIARIES and low not in ("'s", "having", "being", "been"))
+
+
+def _is_contracted(low: str) -> bool:
+    """`he'd`, `there's`: a subject with its verb."""
+    subject, apostrophe, _ = low.replace("’", "'").partition("'")
+    return bool(apostrophe) and subject in PRONOUNS | {"that", "there"}
 
 
 def _is_day_earlier(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -251,7 +287,9 @@ def is_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Does a noun phrase with its own verb begin here? Stricter than `has_verb`."""
     if begin >= end:
         return False
-    if tokens[begin].low in ("he", "she", "they", "we", "i", "there"):
+    if tokens[begin].low in ("he", "she", "they", "we", "i", "there") or _is_contracted(
+        tokens[begin].low
+    ):
         return end - begin >= 2
     for index in range(begin, min(end, begin + 14)):
         low = tokens[index].low

@@ -202,11 +202,16 @@ def _says_plainly(tokens: Sequence[Token], index: int) -> bool:
 
 def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
     """`Diplomacy, he suggests, is …`, `…, Brook suggested.`"""
-    for at in range(index - 1, max(-1, index - 4), -1):
+    for at in range(index - 1, max(-1, index - OWNER_WITHIN), -1):
         if tokens[at].text == ",":
             first = tokens[at + 1]
-            return at + 1 < index and (first.low in ("he", "she", "they", "it") or first.capital)
-        if tokens[at].kind != WORD:
+            named = first.low in PRONOUNS or first.low in DETERMINERS or first.capital
+            several = tokens[index - 1].low.endswith("s") or tokens[index - 1].low in PRONOUNS
+            finite = several or tokens[index].low.endswith(
+                ("s", "ed")
+            )  # not `, a frequent critic,`
+            return at + 1 < index and finite and (named or several)
+        if tokens[at].kind != WORD or tokens[at].low in _FINITE:
             return False
     return False
 

@@ -49,6 +49,8 @@ _FORMS = [
         rf"{_PLACE}[,.]\s+{_DATE}[.,]?\s*{_AGENCY_MARKED}[.,]?\s*{_DASH}?\s*",
         # PARIS (AFP) -   PARIS (Reuters) -
         rf"{_PLACE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
+        # Gao (Mali) (AFP) -
+        rf"{_PLAIN_PLACE}\s*\({_TOWN}\)\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # Moscow, May 14 (Interfax) -   Tehran, May 14, IRNA –   Moscow. May 14. INTERFAX -
         rf"{_PLAIN_PLACE}[,.]\s+{_DATE}[.,]?\s*(?:{_AGENCY_MARKED}|{_AGENCY_BARE})"
         rf"[.,]?\s*{_DASH}\s*",
@@ -65,9 +67,10 @@ _FORMS = [
         rf"{_PLACE}(?:\s*(?:--+|[—―])\s*|\s+[–-]\s+(?=[A-Z\"“]))",
     )
 ]
-# Abuja —   Lagos, Nigeria –: only a sentence of its own follows, and no second dash.
+# Abuja —   Lagos, Nigeria –: only a sentence of its own follows, and no second dash.   LAHORE:
 _PLAIN = re.compile(
-    rf"(?P<place>{_TOWN}(?:,\s+{_TOWN})?)(?:\s+[–-]|\s*(?:--+|[—―]))\s+(?=[A-Z\"“])(?!.{{0,60}}\s[—–-]+\s)"
+    rf"(?:(?P<place>{_TOWN}(?:,\s+{_TOWN})?)(?:\s+[–-]|\s*(?:--+|[—―]))\s+(?=[A-Z\"“])(?!.{{0,60}}\s[—–-]+\s)"
+    rf"|(?P<place2>{_CITY}):\s+(?=[A-Z\"“]))"
 )
 
 
@@ -106,7 +109,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
     return Dateline(
         match.start(),
         match.end(),
-        _mention(match, "place"),
+        _mention(match, "place", "place2"),
         _mention(match, "agency", "agency2", "agency3"),
         int(day) if day and 1 <= int(day) <= 31 else None,
         _month_number(month) if month else None,

@@ -7,20 +7,28 @@ from collections.abc import Sequence
 from .clauses import has_verb
 from .cues import Cue
 from .lexicon import (
-    AUXILIARIES,
     DETERMINERS,
-    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     words,
 )
 from .phrases import Subject, is_adverb, is_time
 from .subjects import subject_before
-from .tokens import MARK, QUOTE, Token
+from .tenses import (
+    PARTS,
+    PAST,
+    PRESENT,
+    is_backshifted,
+    is_narration,
+    is_plain_past,
+    is_unshifted,
+    past_relative,
+)
+from .tokens import QUOTE, Token
 from .verbgroups import Refused
 
 _SOFT_AS = words("soft_as")
-_PAST, _COMMENTS = words("past"), words("comments")
+_COMMENTS = words("comments")
 _ASIDE = frozenset(["while", "as"])
 _ADDING, _NARRATING = words("adding"), words("narrating")
 _SHORT = ("describe", "judge", "urge", "vow", "deny")
@@ -29,13 +37,11 @@ _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
 _DECLINING = frozenset(
     ["would", "did", "could", "declined", "refused", "offered", "gave", "provided"]
 )
-_PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
 _OPENING_REMARKS = frozenset(["despite", "contrary", "amid", "without", "apparently"])
 _ASKED = frozenset(["whether", "if", "why", "how", "what"])
 _TELLING = words("telling")
 _GOING_ON = PRONOUNS | {"that"}
 _REMARKING = words("remarking")
-_PARTS = frozenset(["none", "most", "some", "many", "all", "both", "one", "two", "half"])
 
 
 def content_end(
@@ -69,7 +75,7 @@ def content_end(
         if _quote_comma(tokens, at - 1) and _is_comment(tokens, at, end):
             return at
         joined = tokens[at].low in ("and", "but") and _follows_comma(tokens, at)
-        if joined and _is_narration(tokens, begin, at + 1, end):
+        if joined and is_narration(tokens, begin, at + 1, end):
             return at
     return end
 
@@ -129,16 +135,20 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         return True
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
         return True
-    if low in _PARTS and following == "of":
-        return _third(tokens, at, end) in ("whom", "which", "them")
+    if low in PARTS and following == "of" and _third(tokens, at, end) == "them":
+        return True
+    if (relative := past_relative(tokens, at, end)) is not None:
+        return is_unshifted(tokens, at, relative, end) or (
+            kind in _SHORT and not _is_named_after(tokens, at, end)
+        )
     if low == "even" and following in ("as", "while"):
         return True
     if low in ("though", "although") and _is_unconfirmed(tokens, at, end):
         return True
     if low in ("though", "although", "even"):
-        return _is_plain_past(tokens, at + 1, end)
-    if low in ("who", "which", "whose"):
-        present = following in _PRESENT and _is_backshifted(tokens, max(0, at - 30), at)
+        return is_plain_past(tokens, at + 1, end)
+    if low in ("who", "whose"):
+        present = following in PRESENT and is_backshifted(tokens, max(0, at - 30), at)
         return present or (kind in _SHORT and not _is_named_after(tokens, at, end))
     return is_moment(tokens, at, end)
 
@@ -146,7 +156,7 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
 def _does_more(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`called it “a farce” and left`, `praised him and then left`"""
     following = _next_low(tokens, at, end)
-    past = following in _PAST or (following.endswith("ed") and len(following) > 4)
+    past = following in PAST or (following.endswith("ed") and len(following) > 4)
     return following == "then" or (past and tokens[at - 1].kind == QUOTE)
 
 
@@ -163,22 +173,6 @@ def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
         if tokens[index].low in ("hours", "minutes", "moments", "days", "day"):
             following = _next_low(tokens, index, end)
             return following in ("after", "before", "ahead", "earlier")
-    return False
-
-
-def _is_backshifted(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Is the speech reported in the past: `would`, `had`, `was`?"""
-    return any(token.low in ("would", "had", "was", "were", "could") for token in tokens[begin:end])
-
-
-def _is_plain_past(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """`though he promised it often`: a plain past, or a present that would have been shifted."""
-    for at in range(begin, min(end, begin + 8)):
-        low = tokens[at].low
-        if low in _PRESENT or low in _PAST or (low.endswith("ed") and len(low) > 4):
-            return at > begin
-        if low in AUXILIARIES or low in MODALS or tokens[at].kind in (MARK, QUOTE):
-            return False
     return False
 
 
@@ -218,21 +212,6 @@ def _is_comment(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     near = range(at + 1, min(end, at + 4))
     return tokens[at].low in ("a", "an") and any(tokens[i].low in _COMMENTS for i in near)
-
-
-def _is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) -> bool:
-    """`, but they gave no date`: a plain past tense, which speech reported in the past has not."""
-    if begin < end and _is_backshifted(tokens, content, begin - 1):
-        low = tokens[begin].low  # had signed on, and challenged others
-        if low in _PAST or (low.endswith("ed") and len(low) > 4):
-            return True
-    for at in range(begin, min(end, begin + 8)):
-        low = tokens[at].low
-        if low in AUXILIARIES or low in MODALS or tokens[at].kind in (MARK, QUOTE):
-            return False
-        if low in _PAST:
-            return at > begin
-    return False
 
 
 def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None:

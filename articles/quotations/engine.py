@@ -63,7 +63,7 @@ def _registry(
         sentence.names = names(sentence.tokens)
         registry.read(sentence.tokens, sentence.names)
     for span in head:
-        if span:
+        if span and not layout.is_title_case(text, span):
             tokens = tokenize(text, *span)
             registry.read(tokens, names(tokens))
     return registry

@@ -7,14 +7,24 @@ Only the words outside quotation marks are read; a quoted passage is one token. 
 
 from __future__ import annotations
 
-from . import clauses, unclaimed
+from . import clauses, interrupted, unclaimed
 from .attributions import Attribution, attribution
-from .cues import Cue, find
-from .endings import content_end, is_moment
+from .cues import find
+from .endings import content_end
 from .found import Found, Source, inner, is_quote, last_quoted
 from .inheriting import inherited, may_inherit
-from .lexicon import ADVERBS, CONJUNCTIONS, MODALS, PREPOSITIONS, PRONOUNS, words
-from .limits import relative_before, relative_end, subordinate_end, without_circumstance
+from .lexicon import (
+    ADVERBS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from .limits import (
+    relative_before,
+    relative_end,
+    subordinate_end,
+    without_circumstance,
+)
 from .opening import content_begin, is_whom
 from .positions import (
     closes,
@@ -29,8 +39,6 @@ from .sentences import Sentence
 from .tokens import MARK, WORD, Token
 
 _OF_THINGS = frozenset(["judge", "uphold", "deny", "describe"])
-_REMARKS = words("remarks")
-_NOT_GOING_ON = words("not_going_on")
 
 
 def read(text: str, sentence: Sentence) -> list[Found]:
@@ -94,25 +102,21 @@ class _Reader:
         self.at, self.limit = colon + 1, self.end
 
     def _close(self, frame: Attribution) -> None:
-        begin, end = clauses.trimmed(self.tokens, self._past_colon(frame), frame.first)
+        opened = interrupted.beginning(self.tokens, frame, self.at)
+        begin, end = clauses.trimmed(self.tokens, opened, frame.first)
         segments, kind = self._content(begin, end)
         if not segments:
             return
         rule = "according to" if frame.cue.kind == "according" else "X said after"
         found = self._add(segments, kind, rule, frame)
         self.at = max(frame.tail.at, frame.cue.end)
+        if not frame.inverted:
+            self.at = interrupted.past_scene(self.tokens, self.at)
         if frame.tail.opening == "quote":
             self._more_quotation(found)
         elif kind != "direct" and self.at < self.end and self.tokens[self.at].text in ",—–":
-            self._rest_of_clause(found)
+            self._resume(found, frame, opened)
         found.goes_on = self.sentence.left_open
-
-    def _past_colon(self, frame: Attribution) -> int:
-        """`Brook minced no words: He should go, she said.`: what is said begins after the colon."""
-        for at in range(frame.first - 3, self.at, -1):
-            if self.tokens[at].text == ":" and self.tokens[at + 1].capital:
-                return at + 1 if clauses.has_verb(self.tokens, self.at, at) else self.at
-        return self.at
 
     def _more_quotation(self, found: Found) -> None:
         """`"A," he said, "B."`"""
@@ -129,34 +133,16 @@ class _Reader:
                 found.segments.append(inner(self.tokens[self.at]))
             self.at += 1
 
-    def _rest_of_clause(self, found: Found) -> None:
+    def _resume(self, found: Found, frame: Attribution, opened: int) -> None:
         """`The deal, he said, will be signed.`"""
-        begin = self.at + 1
-        if begin >= self.end - 1:
-            return
-        opening = self.tokens[begin]
-        if opening.low in _NOT_GOING_ON or opening.low.endswith("ing") or opening.kind != WORD:
-            return
-        begun = self.tokens[0].low in CONJUNCTIONS | PREPOSITIONS
-        whole = not begun and clauses.has_verb(self.tokens, 0, self.at - 2)
-        remark = whole and (opening.low in PREPOSITIONS or opening.low in _REMARKS)
-        if remark or is_moment(self.tokens, begin, self.end):
-            return
-        said = (cue for cue in self.cues if cue.kind not in ("think", "describe"))
-        if any(self._is_soon(begin, cue) for cue in said if cue.first >= begin):
-            return
-        stop = content_end(self.tokens, begin, self.end, self.cues)
-        begin, end = clauses.trimmed(self.tokens, begin, stop)
-        if end - begin >= 2:
+        rest = interrupted.rest(self.tokens, frame, opened, self.at, self.cues)
+        if rest:
+            begin, end, self.at = rest
             found.segments.append((self.tokens[begin].start, self.tokens[end - 1].end))
             if any(is_quote(token) for token in self.tokens[begin:end]):
                 found.kind = "mixed"
-            self.at = stop
-
-    def _is_soon(self, begin: int, cue: Cue) -> bool:
-        """Does another saying begin there? Not in `, she said, would say no`."""
-        may = any(token.low in MODALS for token in self.tokens[begin : cue.first])
-        return cue.first - begin < 4 and not may
+        elif found.segments[0][1] == self.tokens[opened].end:
+            self.found.remove(found)  # Later, he said, smiling, …
 
     def _leading_participle(self, frames: list[Attribution]) -> None:
         """`Noting that …, X said …`: what is noted ends where X begins, and is X's."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from .datelines import Dateline, read_dateline
 from .quotation import Span
 
+TURNS = 12  # paragraphs looked through for who speaks
 HEAD = 14  # paragraphs looked through for the dateline
 MOST_HEADLINE = 40  # words
 
@@ -105,12 +106,24 @@ def read(text: str) -> Layout:
     parts = paragraphs(text)
     size = _head_size(text, parts)
     for index, (start, end) in enumerate(parts[:HEAD]):
-        dateline = read_dateline(text, start, end, opens=index == size)
+        opens = index == size and not _is_turn(text, parts[index : index + TURNS])
+        dateline = read_dateline(text, start, end, opens=opens)
         if dateline:
             head = _head(text, parts[:index])
             body = [(dateline.end, end)] if dateline.end < end else []
             return Layout(*head, dateline, body + parts[index + 1 :])
     return Layout(*_head(text, parts[:size]), None, parts[size:])
+
+
+def is_title_case(text: str, span: Span) -> bool:
+    """`Minister Receives Envoy of Oslo`: capitals, which there make no names."""
+    longer = [word for word in text[span[0] : span[1]].split(None, MOST_HEADLINE) if len(word) > 3]
+    return len(longer) > 3 and sum(not word[0].islower() for word in longer) >= 0.8 * len(longer)
+
+
+def _is_turn(text: str, parts: list[Span]) -> bool:
+    """Are there labels before several paragraphs? Then the first is no place but who speaks."""
+    return sum(bool(_LABEL.match(text, *span)) for span in parts) > 1
 
 
 def _head_size(text: str, parts: list[Span]) -> int:

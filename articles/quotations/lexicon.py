@@ -53,11 +53,20 @@ SPEECHES = words("speeches")
 FINDINGS = words("findings")
 
 _roles = sections("roles.txt")
-ROLE_HEADS = _roles["heads"]
-ROLE_WORDS = _roles["heads"] | _roles["parts"]
+
+
+def _compounded(heads: frozenset[str]) -> frozenset[str]:
+    """The words, and those made of them: vice-admiral, ex-minister, ambassador-at-large."""
+    before = {f"{prefix}-{head}" for prefix in _roles["prefixes"] for head in heads}
+    after = {f"{head}-{suffix}" for suffix in _roles["suffixes"] for head in heads}
+    return heads | before | after
+
+
 HONORIFICS = _roles["honorifics"]
+ROLE_HEADS = _compounded(_roles["heads"]) | HONORIFICS
+ROLE_WORDS = ROLE_HEADS | _roles["parts"]
 NAME_HEADS = _roles["surnames"]
-WOMAN, MAN = _roles["woman"], _roles["man"]
+WOMAN, MAN = _compounded(_roles["woman"]), _compounded(_roles["man"])
 
 _bodies = sections("bodies.txt")
 BODY_WORDS = _bodies["bodies"]
@@ -93,3 +102,10 @@ def polities() -> dict[str, str]:
 def polity_words() -> frozenset[str]:
     """Every single word of `polities`, and the words of the longer ones."""
     return frozenset(word for form in polities() for word in form.split())
+
+
+def parts(role: str) -> list[str]:
+    """An office in one word, told apart: `vice-admiral` is `vice` and `admiral`."""
+    first, _, rest = role.partition("-")
+    made = rest in _roles["heads"] if first in _roles["prefixes"] else rest in _roles["suffixes"]
+    return [first, rest] if rest and made and rest != "general" else [role]

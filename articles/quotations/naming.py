@@ -126,8 +126,8 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         if not size:
             break
         first += size
-    if first == end:
-        return None
+    if first == end or (tokens[end - 1].low in ROLE_HEADS - NAME_HEADS and head is None):
+        return None  # Publicity Secretary
     if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
         return Named(first, end, begin, True) if first == begin else None
     while begin > 0 and _is_of_title(tokens, begin - 1, first):
@@ -153,20 +153,14 @@ def _past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> i
     `Europe Department | Anna Holt`.
     """
     for at in range(end - 2, first - 1, -1):
-        low = _without_prefix(tokens[at].low)
+        low = tokens[at].low
         before = tokens[at - 1].low if at > first else ""
         sure = low not in NAME_HEADS or before in BODY_WORDS  # Los Angeles County Sheriff
-        if low.endswith("-designate") or (low in ROLE_HEADS and sure):
+        if low in ROLE_HEADS and sure:
             return at + 1
         if held and low in BODY_WORDS and 2 < end - at < 5:
             return at + 1
     return first
-
-
-def _without_prefix(low: str) -> str:
-    """`ex-president` and `then-president` are `president`."""
-    prefix, _, rest = low.partition("-")
-    return rest if prefix in ("ex", "then") and rest else low
 
 
 def _head_before(tokens: Sequence[Token], first: int) -> int | None:
@@ -200,7 +194,7 @@ def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
             and " ".join(token.low for token in tokens[at : at + size]) in polities()
         ):
             return size
-    low = _without_prefix(tokens[at].low)
+    low = tokens[at].low
     mixed = at + 2 < end and not tokens[at + 1].text.isupper()
     if mixed and len(low) > 2 and tokens[at].text.isupper():
         return 1  # Navy SEAL Tom Hale

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from .lexicon import BODY_WORDS, lines, polities, words
+from .lexicon import BODY_WORDS, lines, parts, polities, words
 from .quotation import Tenure
 
 _IGNORED = words("ignored")
@@ -49,7 +49,7 @@ def _table() -> tuple[
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word not in _IGNORED)
+    return frozenset(part for word in words for part in parts(word) if part not in _IGNORED)
 
 
 def title(words: Sequence[str]) -> Title:
@@ -75,7 +75,7 @@ def _title(words: tuple[str, ...]) -> Title:
             rest.append(words[at])
             at += 1
     content = _content(rest)
-    former = "former" in rest or "ex" in rest
+    former = any(part in ("former", "ex") for word in rest for part in parts(word))
     return Title(_usual(content), polity, former)
 
 

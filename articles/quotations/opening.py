@@ -24,10 +24,15 @@ from .tokens import MARK, NUMBER, WORD, Token
 
 _POSITIONS = SPEECH_NOUNS | {"position", "stance", "call", "commitment", "opposition"}
 _AFTER_NOUN = words("after_noun")
+_DEFINITE = DETERMINERS - {"a", "an", "any", "no", "every", "each", "another"}
 _CALLED = frozenset(
     ["it", "him", "her", "them", "himself", "herself", "themselves", "that", "this"]
 )
 CONTESTED = words("contested")
+_PICTURING = ("describ", "charact", "portray", "depict", "brand", "label", "cast", "paint")
+_NAMING = ("call", "brand", "label", "term", "deem", "dub")
+_JUDGING = ("ous", "ful", "able", "ible", "less")
+_JUDGMENTS = words("judgments")
 LONGEST_NICKNAME = 20  # characters
 FAR = 20  # tokens in which what is told must come to its verb
 NEAR = 14  # tokens in which "urged somebody to" must come to its "to"
@@ -201,11 +206,12 @@ def _after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -
         return tail.at
     near = [token.low for token in rest[:NEAR]]
     verb = tokens[cue.first].low
-    if verb.startswith(("describ", "charact", "portray", "depict")):
-        return tail.at if "as" in near else None
+    if "as" in near and verb.startswith(_PICTURING):
+        return tail.at
     if verb.startswith(("compar", "liken")):
         return tail.at if "to" in near or "with" in near else None
-    return tail.at if verb.startswith("call") and _is_called(tokens, tail.at, near) else None
+    named = verb.startswith(_NAMING) and _is_called(tokens, tail.at, near)
+    return tail.at if named else None
 
 
 def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
@@ -229,29 +235,36 @@ def _is_called(tokens: Sequence[Token], begin: int, near: Sequence[str]) -> bool
     named = tokens[begin].capital and tokens[begin].low not in TIMES  # called Vance a liar
     for at in range(1 if named else 2, len(near)):
         if near[at] in PREPOSITIONS or near[at] in (",", "to", "that"):
-            return False
-        if near[at] in ("a", "an"):
+            break
+        if near[at] in ("a", "an", "the", "one"):
             return at + 1 < len(near) and near[at + 1] not in TIMES
+        if near[0] in _DEFINITE and is_adverb(tokens[begin + at]):
+            return True  # called the plan wholly wrong
+        judged = near[at] in _JUDGMENTS or (near[at].endswith(_JUDGING) and len(near[at]) > 5)
+        if judged and (named or near[0] in _DEFINITE) and _ends_phrase(near, at + 1):
+            return True
     return False
+
+
+def _ends_phrase(near: Sequence[str], at: int) -> bool:
+    return at >= len(near) or not near[at][0].isalpha() or near[at] in PREPOSITIONS | CONJUNCTIONS
 
 
 def _after_finding(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return tail.at
-    if tail.opening != "bare" or end - tail.at < 3:
-        return None
     if tokens[cue.first].low.startswith("put"):  # a poll put him at 43 percent
-        return tail.at if _is_share(tokens, tail.at, end) else None
-    return tail.at
+        return cue.end if _is_share(tokens, cue.end, end) else None
+    return tail.at if tail.opening == "bare" and end - tail.at >= 3 else None
 
 
 def _is_share(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """`him at 43 percent`"""
-    near = range(begin + 1, min(end - 1, begin + NEAR))
-    return any(
-        tokens[at].low == "at" and (tokens[at + 1].kind == NUMBER or tokens[at + 1].text in "$€£")
-        for at in near
-    )
+    """`him at 43 percent`, `the toll at over 60`, `it at somewhere between $1 million and …`"""
+    for at in range(begin, min(end - 1, begin + NEAR)):
+        if tokens[at].low == "at":
+            near = tokens[at + 1 : min(end, at + 5)]
+            return any(token.kind == NUMBER or token.text in "$€£¥₹" for token in near)
+    return False
 
 
 def _after_thinking(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:

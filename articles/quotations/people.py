@@ -25,7 +25,7 @@ from .lexicon import (
     given_names,
     polities,
 )
-from .naming import Named
+from .naming import PARTICLES, Named
 from .offices import Title, title
 from .quotation import Person
 from .tokens import WORD, Token
@@ -103,10 +103,8 @@ class Registry:
         if name.isupper() and " " in name and not is_body:
             name = name.title()
         words = name.split()
-        if len(words) == 1 and not is_body:
-            fuller = self.short(name)
-            if fuller:
-                return fuller[0]
+        if not is_body and (fuller := self._begins_with(words)):
+            return fuller
         entity = Entity(name, is_body, sure=False, person=self._known.get(key(name)))
         if entity.person:
             entity.sure = True
@@ -116,13 +114,20 @@ class Registry:
         if is_body:
             self._bodies.append(entity)
         else:
-            shorts = {key(words[-1]), key(words[0])} if len(words) > 1 else {key(name)}
+            shorts = {key(word) for word in words if word.lower() not in PARTICLES}
             shorts |= {short[3:] for short in shorts if short[:3] in ("al-", "el-")}
             for short in shorts:
                 sharing = self._by_short.setdefault(short, [])
                 if len(sharing) < MOST_NAMESAKES:
                     sharing.append(entity)
         return entity
+
+    def _begins_with(self, words: Sequence[str]) -> Entity | None:
+        """Whose name this shortens: `Rosa Duarte` is Rosa Duarte Leiva, `Leiva` too."""
+        fuller = self.short(words[-1])
+        if len(words) > 1:
+            fuller = [e for e in fuller if e.name.split()[: len(words)] == list(words)]
+        return fuller[0] if fuller else None
 
     def _absorb(self, entity: Entity, words: Sequence[str], is_body: bool) -> None:
         """A full name takes over what was met before as "President Putin"."""

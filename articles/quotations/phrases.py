@@ -34,6 +34,7 @@ INNER = words("inner")
 PLURALS = words("plurals")
 _NUMERALS = words("numerals")
 _HOLDING = words("holding")
+_BEFORE_DETERMINERS = INNER | words("styles")
 _REGIONS = frozenset(["europe", "asia", "africa", "america", "pacific"])
 _NO_ADVERBS = words("no_adverbs")
 _BEFORE_NAMES = words("before_names")
@@ -113,6 +114,10 @@ def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
         return True  # Representative Will Hurdley
     if low in CONJUNCTIONS or low in AUXILIARIES or low in PRONOUNS or low in PREPOSITIONS:
         return False
+    if low in ("what", "how", "why"):
+        return False
+    if low in ("last", "this", "next") and index + 1 < len(tokens) and is_time(tokens, index + 1):
+        return False
     if token.capital and index and low not in DETERMINERS:
         return True
     if low in ("first", "second", "third"):
@@ -135,7 +140,7 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
         here.low in DETERMINERS - _NUMERALS
         and not (here.low in ("few", "dozen", "many", "other") and low in ("a", "the"))
         and here.kind == WORD
-        and low not in INNER
+        and low not in _BEFORE_DETERMINERS
         and low not in ("all", "both", "most")
     ):
         return False
@@ -190,9 +195,17 @@ def _joins(tokens: Sequence[Token], first: int) -> bool:
     left, right = tokens[first - 2], tokens[first]
     if left.kind != WORD or left.low in VERBS:
         return False
-    return left.capital == right.capital and (
-        left.capital or left.low in ROLE_WORDS or left.low.endswith("s")
-    )
+    if left.capital != right.capital:  # party spokesman and Oslo MP Ada Brook
+        undetermined = first < 3 or tokens[first - 3].low not in DETERMINERS
+        return left.low in ROLE_HEADS and undetermined and _is_titled(tokens, first)
+    return left.capital or left.low in ROLE_WORDS or left.low.endswith("s")
+
+
+def _is_titled(tokens: Sequence[Token], first: int) -> bool:
+    """`MP Ada Brook`, `founder Ada Brook`: an office and a name, or an office in lower case."""
+    near = range(first, min(first + 4, len(tokens) - 1))
+    office = next((at for at in near if tokens[at].low in ROLE_HEADS), None)
+    return office is not None and tokens[office + 1].capital
 
 
 def _holds_phrase(tokens: Sequence[Token], index: int, preposition: str) -> bool:
@@ -264,7 +277,7 @@ def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bo
     if at > index and _is_past(token) and not opened and not _is_part_only(before):
         return False
     if low in DETERMINERS and at > index:
-        return before.low in INNER
+        return before.low in _BEFORE_DETERMINERS  # HE the minister
     return at == index or not _leaves_name(tokens, at)
 
 

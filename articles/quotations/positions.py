@@ -21,6 +21,7 @@ from .opening import content_begin
 from .phrases import is_adverb, is_time
 from .tokens import WORD, Token
 
+_CLOSING = CLOSING | {"find"}
 _QUOTED_CLOSING = CLOSING | {"think", "urge", "deny"}
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
@@ -30,14 +31,14 @@ _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "tho
 def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     """Does the frame stand after what is said? "Q," X said.   Clause, X said."""
     first, tokens = frame.first, tokens
-    if frame.subject is None or first == 0 or frame.cue.kind not in _QUOTED_CLOSING:
+    if frame.subject is None or first == 0 or frame.cue.kind not in _CLOSING | _QUOTED_CLOSING:
         return False
     before = tokens[first - 1]
     if before.text == "," and first >= 2 and is_quote(tokens[first - 2]):
         before = tokens[first - 2]
     if is_quote(before):
         return _closes_quotation(tokens, frame, before)
-    if frame.cue.kind not in CLOSING or frame.cue.participle:
+    if frame.cue.kind not in _CLOSING or frame.cue.participle:
         return False
     according = frame.cue.kind == "according"
     if before.text not in DASHES and not (
@@ -62,6 +63,7 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
 
 def _opens_clause(tokens: Sequence[Token], begin: int) -> bool:
     """A noun phrase opens, and no `On Monday` or `Later`: its verb is one that is not known."""
+    begin += tokens[begin].low in ("only", "even", "just")
     opening = tokens[begin]
     named = opening.capital and begin + 1 < len(tokens) and not opening.low.endswith(("ing", "ed"))
     return (named or opening.low in DETERMINERS) and not (
@@ -105,9 +107,10 @@ def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
         return False
     low, left = tokens[at].low, tokens[frame.first - 2].low
     opening = tokens[0].low in PREPOSITIONS or tokens[0].low in CONJUNCTIONS
-    apart = opening and frame.first > 2 and tokens[frame.first - 1].text == ","
-    if apart and frame.cue.kind != "tell" and clauses.is_clause(tokens, at, len(tokens)):
-        return True  # If elected, he said, he would go.
+    opening = opening or is_adverb(tokens[0])
+    apart = opening and frame.first > 1 and tokens[frame.first - 1].text == ","
+    if apart and frame.cue.kind != "tell" and clauses.has_verb(tokens, at, len(tokens)):
+        return True  # If elected, he said, he would go.   Now, he said, he was out.
     torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
     if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
         torn = True  # The cat, he adds, lived to be nineteen.

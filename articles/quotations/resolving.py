@@ -56,6 +56,7 @@ CANDIDATES = 3
 _SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
 _SPEECHLESS = frozenset(["poll", "survey", "study", "review", "census", "audit"])
 _INDEFINITE = words("indefinite")
+_STYLES = words("styles")
 
 
 class Resolver:
@@ -139,6 +140,8 @@ class Resolver:
         head = source.name[0]
         if len(source.name) == 1 and head.low in _SEX:
             return pronoun(self._up_to(memory), _SEX[head.low], head.start)
+        if len(source.name) == 2 and head.low in _SEX and source.name[1].low in _STYLES:
+            return pronoun(self._up_to(memory), _SEX[head.low], head.start)  # His Excellency
         if len(source.name) == 1 and head.low in ("it", "its"):
             return Answer(self.body_spoke, how="pronoun") if self.body_spoke else Answer()
         if len(source.name) == 1 and head.low in ("i", "we", "you", "they", "their", "who"):

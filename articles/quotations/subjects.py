@@ -64,11 +64,10 @@ def subject_before(
         return noun_phrase_before(tokens, at, begin) if at >= begin else None
     commas = at > begin + 2 and tokens[at].text == "," and tokens[at - 2].text == ","
     if commas and is_adverb(tokens[at - 1]):  # Ms. Conrad, naturally, argued
-        return _with_hangers(tokens, noun_phrase_before(tokens, at - 3, begin), begin)
-    if at > begin and tokens[at].text == ",":
-        return _with_apposition(tokens, at, begin)
-    if at > begin and tokens[at].text in ("—", "–", "--"):
-        return _with_apposition(tokens, at, begin)
+        named = _with_hangers(tokens, noun_phrase_before(tokens, at - 3, begin), begin)
+        return _with_office(tokens, named, begin)
+    if at > begin and tokens[at].text in (",", "—", "–", "--"):
+        return _with_office(tokens, _with_apposition(tokens, at, begin), begin)
     return _with_hangers(tokens, noun_phrase_before(tokens, at, begin), begin)
 
 
@@ -161,6 +160,21 @@ def _with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject
         if tried == 3:
             break
     return None
+
+
+def _with_office(tokens: Sequence[Token], subject: Subject | None, begin: int) -> Subject | None:
+    """`The chairman, Ada Brook, in a letter, said`: of name and office, what comes first."""
+    if subject is None or subject.first < begin + 2 or tokens[subject.first - 1].text != ",":
+        return subject
+    if not _is_bare_name(tokens, subject.first, subject.end):
+        return subject
+    office = _with_hangers(tokens, noun_phrase_before(tokens, subject.first - 2, begin), begin)
+    if office is None or not _is_role(tokens, office):
+        return subject
+    opens = office.first == begin or tokens[office.first - 1].kind in (MARK, QUOTE)
+    if not opens and tokens[office.first - 1].low not in CONJUNCTIONS:
+        return subject
+    return Subject(office.first, office.end, subject.first, subject.end)
 
 
 def _may_be_another(opening: Token) -> bool:

@@ -37,8 +37,9 @@ class Token(NamedTuple):
 
 
 def word(start: int, end: int, text: str) -> Token:
-    """A word's token."""
-    return Token(start, end, text, text.lower(), WORD, capital=_is_capital(text))
+    """A word's token; `HE`, as agencies of the Gulf print His Excellency, is no pronoun."""
+    low = "h.e." if text == "HE" else text.lower()
+    return Token(start, end, text, low, WORD, capital=_is_capital(text))
 
 
 def _is_capital(text: str) -> bool:

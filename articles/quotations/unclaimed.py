@@ -13,6 +13,7 @@ from .subjects import sentence_subject
 from .tokens import MARK
 
 _TITLED = words("titled")
+LONGEST_CROSSHEAD = 8  # words
 SHORT = 5  # words of a quotation that nobody claims and that is left out as a mere term
 
 
@@ -27,10 +28,19 @@ def find(text: str, sentence: Sentence, claimed: Sequence[Found]) -> list[Found]
     if not left:
         return []
     if all(is_quote(token) or token.kind == MARK for token in sentence.tokens):
+        if _is_crosshead(text, sentence, left[-1]):
+            return []
         segments = [inner(sentence.tokens[index]) for index in left]
         return [_found(sentence, segments, "quotation alone", alone=True)]
     found = [_one(text, sentence, index) for index in left]
     return [one for one in found if one]
+
+
+def _is_crosshead(text: str, sentence: Sentence, index: int) -> bool:
+    """`'Not my war'` alone in its paragraph, without a full stop: it heads what follows."""
+    token = sentence.tokens[index]
+    alone = sentence.first and sentence.last and not sentence.left_open
+    return alone and last_quoted(token).isalnum() and words_in(text, token) <= LONGEST_CROSSHEAD
 
 
 def _one(text: str, sentence: Sentence, index: int) -> Found | None:

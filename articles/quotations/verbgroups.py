@@ -45,6 +45,8 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
             be = be or low in _BE
         elif is_time(tokens, at):
             at -= at > begin and tokens[at - 1].low in ("on", "last", "in", "this", "late", "early")
+        elif low == "since" and at > begin and tokens[at - 1].low in ("has", "have", "had"):
+            pass  # has since said
         elif (not is_adverb(token) or token.capital) and not _is_long(tokens, at):
             break
         at -= 1

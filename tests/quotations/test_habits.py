@@ -94,6 +94,20 @@ def test_agencies(text: str, words: str, who: str) -> None:
          "Pell"),
         ("Pell praised the mayor in a televised address on Friday.", "the mayor", "Pell"),
         ("Pell questioned the timing of the report.", "the timing of the report", "Pell"),
+        ("Records show the city ignored warnings.", "the city ignored warnings", "Records"),
+        ("The city ignored warnings, records show.", "The city ignored warnings", "records"),
+        ("Residents put the toll at over 60.", "the toll at over 60", "Residents"),
+        ("Pell called the plan wholly unworkable.", "the plan wholly unworkable", "Pell"),
+        ("Pell called the account false.", "the account false", "Pell"),
+        ("Pell called the raid the largest in years.", "the raid the largest in years", "Pell"),
+        ("Pell told donors he’d win.", "he’d win", "Pell"),
+        ("Pell told mayors last week it would rain.", "it would rain", "Pell"),
+        ("Pell said around 200 homes were lost.", "around 200 homes were lost", "Pell"),
+        ("Pell said around 9 p.m. that the vote was over.", "the vote was over", "Pell"),
+        ("Pell has since said that the vote was rigged.", "the vote was rigged", "Pell"),
+        ("The court held that the law was void.", "the law was void", "The court"),
+        ("The road is closed, Pell said in a note that called him a liar.", "The road is closed",
+         "Pell"),
         ("Pell wrote in his book, “The Long Road,” that his father drank.",
          "his father drank", "Pell"),
         ("The panel emerged from the room late on Monday to announce that it had a deal.",
@@ -135,6 +149,52 @@ def test_direct_speech(text: str, words: str, who: str) -> None:
 )  # fmt: skip
 def test_partly_quoted_speech(text: str, words: str) -> None:
     assert told(text) == [("mixed", words, "Pell")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The vote, he said, would be held.", "The vote would be held"),
+        ("In return, he said, Oslo got little.", "In return Oslo got little"),
+        ("Now, he said, the road was closed.", "Now the road was closed"),
+        ("Not all, he said, have agreed to go.", "Not all have agreed to go"),
+        ("It takes an hour, he said, which is long.", "It takes an hour which is long"),
+        ("There was a call, he said, in which all spoke.", "There was a call in which all spoke"),
+        ("He has gone, he said as he left, and it was over.", "He has gone and it was over"),
+        ("He made up his mind, he said, but has not told them.",
+         "He made up his mind but has not told them"),
+        ("Guests were asked, he said, to leave early.", "Guests were asked to leave early"),
+        ("All came; guests were asked, he said, to go.", "guests were asked to go"),
+        ("Pell remembers it: The mayor, he said, had promised to go.",
+         "The mayor had promised to go"),
+        ("The road was closed, he said, after the storm.", "The road was closed"),
+        ("The road was closed, he said, citing the storm.", "The road was closed"),
+    ],
+)  # fmt: skip
+def test_an_attribution_within_what_is_said(text: str, words: str) -> None:
+    assert told(text) == [("indirect", words, "he")]
+
+
+@pytest.mark.parametrize(
+    ("said", "added"),
+    [
+        ("he would renew the lease", ", which expires in 2030"),
+        ("he would renew the lease", ", which the court voided last year"),
+        ("the road was closed", ", where a bridge has been missing since May"),
+        ("they had met", ", on which three rounds have been held"),
+        ("she would go", ", and the mayor, who is ill, is at home"),
+        ("he had two checks, one of which was lost", ""),
+        ("he had used 34 boats, of which nine were lost", ""),
+    ],
+)
+def test_in_speech_reported_in_the_past_other_tenses_are_the_reporters(
+    said: str, added: str
+) -> None:
+    assert told(f"Pell said {said}{added}.") == [("indirect", said, "Pell")]
+
+
+def test_a_short_quotation_alone_without_a_full_stop_heads_what_follows() -> None:
+    assert told("The road is long.\n\n'Not my war'\n\nThe bridge is short.") == []
 
 
 def test_what_is_called_something_in_a_relative_clause_is_a_saying_of_its_own() -> None:

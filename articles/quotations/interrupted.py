@@ -1,0 +1,97 @@
+"""What is said on both sides of an attribution: `The deal, he said, will be signed.`"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .attributions import Attribution
+from .clauses import has_verb, trimmed
+from .cues import Cue
+from .endings import content_end, is_moment
+from .lexicon import AUXILIARIES, CONJUNCTIONS, MODALS, NEGATIONS, PREPOSITIONS, words
+from .tokens import WORD, Token
+
+LONGEST_SCENE = 14  # tokens of "as he walked into the hall"
+SOON = 4  # tokens after the comma within which a cue begins another saying
+_REMARKS = words("remarks")
+_NOT_GOING_ON = words("not_going_on")
+_SCENES = frozenset(["as", "while", "when"])
+
+
+def beginning(tokens: Sequence[Token], frame: Attribution, since: int) -> int:
+    """Where what is said begins, from `since` on: after a colon in `Brook was blunt: He should go,
+    she said.`, after a semicolon where it goes on, `All came; guests were asked, she said, to go.`
+    """
+    inserted = frame.tail.at < len(tokens) and tokens[frame.tail.at].text == ","
+    for at in range(frame.first - 3, since + 1, -1):
+        if inserted and tokens[at].text == ";" and has_verb(tokens, since, at):
+            return at + 1
+        if tokens[at].text == ":" and tokens[at + 1].capital:
+            return at + 1
+    return since
+
+
+def past_scene(tokens: Sequence[Token], at: int) -> int:
+    """The comma after which more is said: `…, he said as he left, | and he was not sure …`"""
+    if at >= len(tokens) or tokens[at].low not in _SCENES:
+        return at
+    for index in range(at + 1, min(len(tokens) - 2, at + LONGEST_SCENE)):
+        if tokens[index].text == ",":
+            joined = tokens[index + 1].low in ("and", "but")
+            return index if joined and has_verb(tokens, index + 2, len(tokens)) else at
+        if tokens[index].kind != WORD:
+            break
+    return at
+
+
+def rest(
+    tokens: Sequence[Token], frame: Attribution, opened: int, comma: int, cues: Sequence[Cue]
+) -> tuple[int, int, int] | None:
+    """The rest of what is said, after the comma that ends its attribution, and where to read on.
+
+    What is said began at `opened`. None where the reporter adds something.
+    """
+    begin = comma + 1
+    if begin >= len(tokens) or not _may_go_on(tokens, frame, begin):
+        return None
+    verb = has_verb(tokens, opened, frame.first)
+    verb = verb and tokens[frame.first - 2].low not in AUXILIARIES  # He had, he said, nothing.
+    later = [cue for cue in cues if cue.first >= begin]
+    soon = [cue for cue in later if _is_soon(tokens, begin, cue)]
+    if verb:
+        low = tokens[begin].low
+        begun = tokens[opened].low in CONJUNCTIONS | PREPOSITIONS
+        remark = not begun and (low in _REMARKS or low in PREPOSITIONS - {"to"})
+        if (remark and not _is_relative(tokens, begin)) or any(
+            cue.kind not in ("think", "describe") for cue in soon
+        ):
+            return None
+    later = [cue for cue in later if cue not in soon]  # The senator, he said, had promised to …
+    stop = content_end(tokens, begin, len(tokens), later)
+    begin, end = trimmed(tokens, begin, stop)
+    return (begin, end, stop) if end - begin > verb else None
+
+
+def _may_go_on(tokens: Sequence[Token], frame: Attribution, begin: int) -> bool:
+    """Not `, he said, citing …`, `, said Brook, who …`, `, he said, a day after …`."""
+    opening = tokens[begin]
+    if is_moment(tokens, begin, len(tokens)):
+        return False
+    if frame.tail.at == frame.cue.end and _is_relative(tokens, begin):
+        return True
+    doing = opening.low.endswith("ing") or opening.low in _NOT_GOING_ON
+    return opening.kind == WORD and not doing
+
+
+def _is_relative(tokens: Sequence[Token], begin: int) -> bool:
+    """`It took an hour, she said, which is long.` `There was a call, he said, in which …`"""
+    low = tokens[begin].low
+    following = tokens[begin + 1].low if begin + 1 < len(tokens) else ""
+    return low == "which" or (low in PREPOSITIONS and following in ("which", "whom"))
+
+
+def _is_soon(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
+    """Does another saying begin there? Not in `, she said, would say no`, `has not told`."""
+    before = tokens[begin : cue.first]
+    may = any(token.low in MODALS or token.low in NEGATIONS for token in before)
+    return cue.first - begin < SOON and not may

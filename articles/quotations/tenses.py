@@ -1,0 +1,87 @@
+"""Tenses: in speech reported in the past a plain past or a present is the reporter's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import AUXILIARIES, MODALS, PREPOSITIONS, words
+from .tokens import MARK, QUOTE, Token
+
+PAST = words("past")
+PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
+PARTS = frozenset(["none", "most", "some", "many", "all", "both", "one", "two", "half"])
+
+
+def is_backshifted(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Is the speech reported in the past: `would`, `had`, `was`?"""
+    return any(token.low in ("would", "had", "was", "were", "could") for token in tokens[begin:end])
+
+
+def is_plain_past(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`though he promised it often`: a plain past, or a present that would have been shifted."""
+    for at in range(begin, min(end, begin + 8)):
+        low = tokens[at].low
+        if low in PRESENT or low in PAST or (low.endswith("ed") and len(low) > 4):
+            return at > begin
+        if low in AUXILIARIES or low in MODALS or tokens[at].kind in (MARK, QUOTE):
+            return False
+    return False
+
+
+def past_relative(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """Past the words that open a relative clause of a thing: `which`, `where`, `all of which`."""
+    low, following = tokens[at].low, _low(tokens, at + 1, end)
+    if low in ("which", "where"):
+        return at + 1
+    if low in PREPOSITIONS and following in ("which", "whom"):
+        return at + 2
+    parts = low in PARTS and following == "of"
+    return at + 3 if parts and _low(tokens, at + 2, end) in ("whom", "which") else None
+
+
+def is_unshifted(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
+    """Is speech reported in the past up to `at`, and not from `verb` on: `which expires in 2030`?
+
+    `…, one of which was lost` was said as well.
+    """
+    if not is_backshifted(tokens, max(0, at - 40), at):
+        return False
+    for index in range(verb, min(end, verb + 10)):
+        low = tokens[index].low
+        if low in AUXILIARIES or tokens[index].kind in (MARK, QUOTE):
+            return low in PRESENT or low in ("can", "will", "must")
+        if low in PAST or (low.endswith("ed") and len(low) > 4):
+            return True
+        if index == verb and low.endswith("s"):
+            return True
+    return False
+
+
+def is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) -> bool:
+    """`, but they gave no date`: a plain past tense, which speech reported in the past has not."""
+    if begin < end and is_backshifted(tokens, content, begin - 1):
+        low = tokens[begin].low  # had signed on, and challenged others
+        if low in PAST or (low.endswith("ed") and len(low) > 4):
+            return True
+    at = begin
+    while at < min(end, begin + 20):
+        low = tokens[at].low
+        if low in PRESENT and at > begin and is_backshifted(tokens, content, begin - 1):
+            return True  # he would go, and the road is closed
+        if low in PAST:
+            return at > begin
+        if tokens[at].text == "," and (comma := _second_comma(tokens, at, end)):
+            at = comma  # and the minister, who is ill, is at home
+        elif low in AUXILIARIES or low in MODALS or tokens[at].kind in (MARK, QUOTE):
+            return False
+        at += 1
+    return False
+
+
+def _second_comma(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    near = range(first + 1, min(end, first + 12))
+    return next((at for at in near if tokens[at].text == ","), None)
+
+
+def _low(tokens: Sequence[Token], at: int, end: int) -> str:
+    return tokens[at].low if at < end else ""

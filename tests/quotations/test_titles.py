@@ -1,0 +1,74 @@
+"""Titles, ranks and forms of address: what of a name is the name, and who is meant by the rest."""
+
+import pytest
+
+from articles.quotations import find
+
+
+def speakers(text: str) -> list[str | None]:
+    return [quotation.speaker for quotation in find(text)]
+
+
+def printed(text: str) -> list[str]:
+    return [one.attribution.text if one.attribution else "" for one in find(text)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lieutenant-Colonel", "Vice-Admiral", "Ex-Minister", "Mayor-elect", "Police Sub-Inspector",
+        "Ambassador-at-Large of the Foreign Ministry", "Chief Public Relations Officer", "Mme",
+        "Comrade", "Alhaji", "Engr.", "Smt.", "HE", "His Excellency Dr.", "Shaikha",
+        "Norway's Ambassador Extraordinary and Plenipotentiary",
+        "Executive Vice-President of the Commission",
+    ],
+)  # fmt: skip
+def test_no_title_is_part_of_the_name(title: str) -> None:
+    text = f"{title} Rosa Duarte said the road was open.\n\nDuarte said the bridge was closed."
+    assert speakers(text) == ["Rosa Duarte", "Rosa Duarte"]
+    assert printed(text) == [f"{title} Rosa Duarte", "Duarte"]
+
+
+def test_an_office_in_one_word_is_called_by_its_last_part() -> None:
+    text = "Vice-Admiral Rosa Duarte met them. “We sail,” the admiral said."
+    assert speakers(text) == ["Rosa Duarte"]
+
+
+@pytest.mark.parametrize("later", ["His Excellency", "HE the minister", "HE"])
+def test_excellencies_are_who_was_spoken_of(later: str) -> None:
+    text = (
+        "HE Minister of Energy Omar bin Saeed Al Harthy opened the port.\n\n"
+        f"{later} said the port was open."
+    )
+    expected = None if later == "HE" else "Omar bin Saeed Al Harthy"
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize("shorter", ["Omar bin Saeed", "Rosa Duarte", "Duarte", "Leiva"])
+def test_a_name_may_be_shortened_at_its_end(shorter: str) -> None:
+    text = (
+        "Omar bin Saeed Al Harthy met Rosa Duarte Leiva in Oslo.\n\n"
+        f"{shorter} said the port was open."
+    )
+    whole = "Omar bin Saeed Al Harthy" if "Omar" in shorter else "Rosa Duarte Leiva"
+    assert speakers(text) == [whole]
+
+
+def test_an_office_and_the_name_beside_it_are_printed_as_the_office() -> None:
+    text = "The chairman, Ole Vik, in a letter to members, said the road was closed."
+    assert printed(text) == ["The chairman"]
+    assert speakers(text) == ["Ole Vik"]
+
+
+def test_two_offices_may_stand_before_a_name() -> None:
+    text = "Party spokesman and Oslo MP Ole Vik said the road was closed."
+    assert printed(text) == ["Party spokesman and Oslo MP Ole Vik"]
+    assert speakers(text) == ["Ole Vik"]
+
+
+def test_a_headline_in_capitals_names_nobody() -> None:
+    text = (
+        "Minister Receives Envoy Of Port Authority\n\n"
+        "The minister of ports, Ole Vik, met the envoy.\n\nThe minister said the port was open."
+    )
+    assert speakers(text) == ["Ole Vik"]
