@@ -31,6 +31,7 @@ _COURTS = frozenset(["court", "courts", "tribunal", "judge", "judges", "jury"])
 DASHES = (",", "—", "–", "--", ";")
 _ASKED = words("asked_about")
 _BE = words("be")
+_UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         return _according(tokens, cue)
     if cue.quoting:
         return _quoted_as(tokens, cue)
-    if _is_asked_aside(tokens, cue):
+    if _is_asked_aside(tokens, cue) or _is_unsaid(tokens, cue):
         return None
     if cue.kind == "noun":
         return _of_noun(tokens, cue)
@@ -129,6 +130,12 @@ def _is_asked_aside(tokens: Sequence[Token], cue: Cue) -> bool:
         return False
     aside = relative_end(tokens, cue.end, len(tokens)) < len(tokens)
     return aside and _follows(tokens, cue.first + 1, _ASKED)
+
+
+def _is_unsaid(tokens: Sequence[Token], cue: Cue) -> bool:
+    """`without saying`, `rather than say`, `stopped short of saying`, `instead of saying`"""
+    before, second = (tokens[at].low if at >= 0 else "" for at in (cue.first - 1, cue.first - 2))
+    return before in ("without", "than") or (before in ("of", "from") and second in _UNSAID)
 
 
 def _follows(tokens: Sequence[Token], index: int, words: frozenset[str]) -> bool:

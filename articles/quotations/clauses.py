@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .circumstances import WITH_THINGS, past_circumstance
 from .cues import Cue
 from .forms import form_of, is_verb
 from .lexicon import (
@@ -19,7 +20,6 @@ from .lexicon import (
     VERBS,
     words,
 )
-from .phrases import is_adverb, is_time, skip_phrase
 from .subjects import subject_after
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
@@ -30,14 +30,14 @@ _OWNED = frozenset(
     ["own", "party", "supporters", "cabinet", "colleagues", "staff", "husband", "aides"]
 )
 _ADVERBIAL = frozenset(["all", "more", "time", "any", "many", "several", "as", "both"])
-_WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any suggestion that …
-_BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
 _WHETHER = frozenset(["whether", "if", "why", "how", "what"])
+_ASKED = _WHETHER | {"which", "who", "whom", "whose", "where", "when"}
 _SUBORDINATE = frozenset(["as", "while", "when", "because", "although", "though", "where"])
 _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
-_ABOUT = frozenset(["around", "about", "over", "under", "nearly", "almost", "roughly"])
-_ROUGH = frozenset(["up", "at", "more", "fewer", "less"])
-_CLOCK = frozenset(["p.m", "a.m", "pm", "am", "gmt", "o'clock", "o’clock", "local"])
+_CONTRACTED = PRONOUNS | {"that", "there"}
+_PLACING = PREPOSITIONS - {"to"}
+_NAMING = DETERMINERS | PRONOUNS
+_WRITINGS = SPEECHES | DOCUMENTS
 LATEST_THAT = 10  # words of "told reporters gathered in the dark among the bushes that"
 _VERBS_AFTER_THIS = frozenset(["is", "was", "made", "makes", "would", "will", "could", "meant"])
 _CLAUSE_BREAKS = frozenset(["that", "which", "who", "whose", "to"])
@@ -58,17 +58,23 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
         at = _past_addressee(tokens, begin, end)
         if begin < at < end and _is_finite(tokens[at].low):
             at = begin  # warn the glacier could vanish
-        if at < end and tokens[at].low == "to" and at > begin:
+        if at > begin and is_infinitive(tokens, at, end):
             return Tail("bare", at)
     while at < end:
         tail = _opening_at(tokens, cue, at, end)
         if tail is not None:
             return tail
-        past = _past_circumstance(tokens, cue, at, end)
+        past = past_circumstance(tokens, cue, at, end)
         if past == at:
             return Tail("bare", at)
         at = past
     return Tail("end", end)
+
+
+def is_infinitive(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`to go`, `not to go`"""
+    at += at + 1 < end and tokens[at].low == "not"
+    return at < end and tokens[at].low == "to"
 
 
 def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | None:
@@ -87,7 +93,8 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         return Tail("end", at)
     if low == "that" and cue.kind not in ("judge", "describe"):
         return Tail("end", at) if _is_relative(tokens, at, end) else _after_that(tokens, at, end)
-    if low in _WHETHER and cue.kind in ("ask", "state", "tell"):
+    asked = cue.kind == "ask" and low in _ASKED
+    if asked or (low in _WHETHER and cue.kind in ("state", "tell")):
         return Tail("whether", at)
     if low in _SUBORDINATE and cue.kind in ("say", "state", "tell"):
         return Tail("end", at)
@@ -98,38 +105,6 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
     if _may_come_late(cue, token) and (that := _that_near(tokens, at, end)):
         return _after_that(tokens, that, end)
     return None
-
-
-def _past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> int:
-    """Past when, where and how it was said, `on Monday`, `in a statement`; `at` if nothing is."""
-    token = tokens[at]
-    if _is_number(tokens, at, end):
-        return at
-    if is_time(tokens, at) or (is_adverb(token) and not token.capital):
-        return at + 1
-    if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
-        return at + 2
-    if _is_day_earlier(tokens, at, end):
-        return at + 3
-    if token.low == "in" and (terms := _terms(tokens, at, end)):
-        return terms
-    if token.low in PREPOSITIONS and cue.kind not in _WITH_THINGS:
-        return skip_phrase(tokens, at, end)
-    return at
-
-
-def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`around 200 homes`, `at least 40 people`, `up to a dozen`; not `around 3 p.m.`"""
-    number = at + 1
-    if tokens[at].low in _ROUGH and number < end:
-        number += tokens[number].low in ("to", "least", "most", "than")
-    elif tokens[at].low not in _ABOUT:
-        return False
-    if tokens[at].low == "at" and number == at + 1:
-        return False
-    if number + 1 >= end or tokens[number].kind != NUMBER or ":" in tokens[number].text:
-        return False
-    return tokens[number + 1].low.rstrip(".") not in _CLOCK
 
 
 def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
@@ -146,7 +121,7 @@ def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
 
 def _is_relative(tokens: Sequence[Token], that: int, end: int) -> bool:
     """`said in a letter that called for calm`: `that` is the letter, and a verb follows."""
-    if that + 1 >= end or tokens[that - 1].low not in SPEECHES | DOCUMENTS:
+    if that + 1 >= end or tokens[that - 1].low not in _WRITINGS:
         return False
     following = tokens[that + 1]
     return following.low in VERBS or is_verb(following.low) or _is_finite(following.low)
@@ -168,29 +143,16 @@ def _is_finite(low: str) -> bool:
 def _is_contracted(low: str) -> bool:
     """`he'd`, `there's`: a subject with its verb."""
     subject, apostrophe, _ = low.replace("’", "'").partition("'")
-    return bool(apostrophe) and subject in PRONOUNS | {"that", "there"}
-
-
-def _is_day_earlier(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`a day earlier`, `two weeks ago`"""
-    if at + 2 >= end or (not is_time(tokens, at + 1) and tokens[at + 1].low not in ("day", "days")):
-        return False
-    return tokens[at + 2].low in ("earlier", "ago", "later", "before")
-
-
-def _terms(tokens: Sequence[Token], at: int, end: int) -> int | None:
-    """Past `in the strongest terms`."""
-    near = range(at + 1, min(end, at + 6))
-    return next((i + 1 for i in near if tokens[i].low == "terms"), None)
+    return bool(apostrophe) and subject in _CONTRACTED
 
 
 def _may_come_late(cue: Cue, token: Token) -> bool:
     """`argued all along that`, `told the crowd gathered outside that`, `denied through X that`"""
-    if token.low == "through":
+    if token.low in ("through", "citing"):
         return True
     if cue.kind == "tell":
         return token.low.endswith(("ed", "ing"))
-    return token.low in _ADVERBIAL and cue.kind not in _WITH_THINGS
+    return token.low in _ADVERBIAL and cue.kind not in WITH_THINGS
 
 
 def _is_fact_that(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -308,7 +270,7 @@ def is_past_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     Not `the deal reached on Monday`, where a preposition follows: that is a participle.
     """
     opening = tokens[begin] if begin < end else None
-    if opening is None or not (opening.capital or opening.low in DETERMINERS | PRONOUNS):
+    if opening is None or not (opening.capital or opening.low in _NAMING):
         return False
     for index in range(begin + 1, min(end - 1, begin + 9)):
         token, following = tokens[index], tokens[index + 1]
@@ -317,7 +279,7 @@ def is_past_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
         past = token.low in VERBS or (token.low.endswith("ed") and len(token.low) > 4)
         if past and not token.capital:
             plain = following.kind in (WORD, NUMBER, QUOTE)
-            return plain and following.low not in PREPOSITIONS - {"to"}
+            return plain and following.low not in _PLACING
     return False
 
 

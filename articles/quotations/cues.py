@@ -46,7 +46,7 @@ _QUESTIONABLE = words("questionable")
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
 _QUOTING |= {"reported"}
 _AS_SAYING = frozenset(["saying", "telling", "claiming", "stating"])
-_ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where"])
+_ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where", "which", "whom"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,19 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     form = form_of(word)
     if form is None or (index and tokens[index].capital):  # Rakhine State
         return None
+    if form.weak and form.base and _is_noun(tokens, index):
+        return None
     if word.endswith("ed") and index and tokens[index - 1].low in ("a", "an"):
         return None  # an informed source
     return _verb(tokens, index, form)
+
+
+def _is_noun(tokens: Sequence[Token], index: int) -> bool:
+    """`on an absent state if that …`: between a determiner and a mark or a small word."""
+    near = range(max(0, index - 3), index)
+    if not any(tokens[at].low in ("a", "an", "this", "its") for at in near):
+        return False
+    return not any(tokens[at].kind != WORD or tokens[at].low.endswith("s") for at in near)
 
 
 def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from .clauses import has_verb
 from .cues import Cue
+from .forms import form_of
 from .lexicon import (
     DETERMINERS,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     words,
@@ -57,11 +59,13 @@ def content_end(
             return at
         if _follows_comma(tokens, at) and _is_added(tokens, at, end, kind):
             return at
-        if tokens[at].low in ("and", "but") and _is_not_told(tokens, at, end):
+        joined = tokens[at].low in ("and", "but")
+        if joined and _is_not_told(tokens, at, end):
             return at
         if tokens[at].text == ";" and _next_low(tokens, at, end) not in _GOING_ON:
             return at
-        if kind in _SHORT and tokens[at].low in ("and", "but") and _does_more(tokens, at, end):
+        quoted = at - begin > 2 and tokens[at - 1].kind == QUOTE
+        if joined and (quoted or kind in _SHORT) and _does_more(tokens, at, end, kind):
             return at
         cue = breaks.get(at)
         if cue is not None:
@@ -74,8 +78,7 @@ def content_end(
             return at
         if _quote_comma(tokens, at - 1) and _is_comment(tokens, at, end):
             return at
-        joined = tokens[at].low in ("and", "but") and _follows_comma(tokens, at)
-        if joined and is_narration(tokens, begin, at + 1, end):
+        if joined and _follows_comma(tokens, at) and is_narration(tokens, begin, at + 1, end):
             return at
     return end
 
@@ -153,11 +156,11 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
     return is_moment(tokens, at, end)
 
 
-def _does_more(tokens: Sequence[Token], at: int, end: int) -> bool:
+def _does_more(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
     """`called it “a farce” and left`, `praised him and then left`"""
     following = _next_low(tokens, at, end)
     past = following in PAST or (following.endswith("ed") and len(following) > 4)
-    return following == "then" or (past and tokens[at - 1].kind == QUOTE)
+    return (following == "then" and kind in _SHORT) or (past and tokens[at - 1].kind == QUOTE)
 
 
 def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -230,7 +233,7 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
     if tokens[at].low == "then" and not cue.participle and _follows_comma(tokens, at):
         return at  # he would sign it, then added that …
     if tokens[at - 1].low in ("and", "but") and at - 1 > begin:
-        if _is_told_within(tokens, cue, begin):
+        if _is_told_within(tokens, cue, begin) or _is_infinitive(tokens, cue, begin):
             return None
         if cue.participle or cue.kind not in ("judge", "describe", "think", "noun", "ask"):
             return at - 1
@@ -251,7 +254,17 @@ def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
     """`recounted that he had walked in and said, "…"`: who walked in said it."""
     had = any(token.low == "had" for token in tokens[begin : cue.first])
     at = cue.end
-    return had and at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].kind == QUOTE
+    if not had or at + 1 >= len(tokens):
+        return False
+    him = cue.kind == "tell" and tokens[at].low in ("him", "her", "them")
+    return him or (tokens[at].text == "," and tokens[at + 1].kind == QUOTE)
+
+
+def _is_infinitive(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
+    """`said he should return and explain why`: what he should do, and no further saying."""
+    form = form_of(tokens[cue.first].low)
+    led = any(token.low in MODALS or token.low == "to" for token in tokens[begin : cue.first])
+    return form is not None and form.base and led and tokens[cue.first - 1].low in ("and", "or")
 
 
 def _is_listed(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -17,6 +17,7 @@ class Form:
     kind: str
     weak: bool = False
     participle: bool = False
+    base: bool = False  # say, tell
     misprint: bool = False
 
 
@@ -31,14 +32,15 @@ def lexicon() -> tuple[dict[str, Form], dict[str, list[tuple[tuple[str, ...], st
             kind = line.strip("[]")
             continue
         verbs, _, rest = line.partition("+")
-        for word in verbs.split():
+        for place, word in enumerate(verbs.split()):
             form = word.rstrip("*")
             if kind.startswith("phrase"):
                 rests = phrases.setdefault(form, [])
                 rests.append((tuple(rest.split()), kind.partition(" ")[2] or "state"))
                 rests.sort(key=lambda rest: -len(rest[0]))
             elif kind != "express" and form not in forms:
-                forms[form] = Form(kind, word.endswith("*"), form.endswith("ing"))
+                participle, base = form.endswith("ing"), place == 0
+                forms[form] = Form(kind, word.endswith("*"), participle, base)
     return forms, phrases
 
 
@@ -73,7 +75,7 @@ def _misprint(word: str) -> Form | None:
     form = lexicon()[0].get(correct(word) or "")
     if form is None or form.weak or form.kind not in ("say", "state", "tell", "uphold"):
         return None
-    return Form(form.kind, True, form.participle, True)
+    return Form(form.kind, True, form.participle, misprint=True)
 
 
 @lru_cache(maxsize=20_000)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from .attributions import Attribution
 from .found import Found, Source, is_quote
 from .lexicon import DOCUMENTS, SPEECHES
+from .mainclauses import sentence_subject
 from .phrases import PLURALS, is_adverb, is_time, noun_phrase_before
-from .subjects import sentence_subject
 from .tokens import WORD, Token
 
 _BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "by"])

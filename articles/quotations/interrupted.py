@@ -15,6 +15,8 @@ LONGEST_SCENE = 14  # tokens of "as he walked into the hall"
 SOON = 4  # tokens after the comma within which a cue begins another saying
 _REMARKS = words("remarks")
 _NOT_GOING_ON = words("not_going_on")
+_ADDING = PREPOSITIONS - {"to"}
+_SUBORDINATING = CONJUNCTIONS | PREPOSITIONS
 _SCENES = frozenset(["as", "while", "when"])
 
 
@@ -60,8 +62,8 @@ def rest(
     soon = [cue for cue in later if _is_soon(tokens, begin, cue)]
     if verb:
         low = tokens[begin].low
-        begun = tokens[opened].low in CONJUNCTIONS | PREPOSITIONS
-        remark = not begun and (low in _REMARKS or low in PREPOSITIONS - {"to"})
+        begun = tokens[opened].low in _SUBORDINATING
+        remark = not begun and (low in _REMARKS or low in _ADDING)
         if (remark and not _is_relative(tokens, begin)) or any(
             cue.kind not in ("think", "describe") for cue in soon
         ):

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .found import Found, Source, is_quote
+from .mainclauses import sentence_subject
 from .sentences import Sentence
-from .subjects import sentence_subject
 
 MOST_SEGMENTS = 60
 

@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 
 from .found import Source, is_quote
 from .lexicon import words
+from .mainclauses import sentence_subject
 from .offices import fit, is_of_body, title
 from .people import Entity, Registry
 from .phrases import Subject
 from .sentences import Sentence
-from .subjects import sentence_subject, subject_after
+from .subjects import subject_after
 
 LEAD = 2  # paragraphs in which an office may wait for its name
 NEXT = 2  # paragraphs after it in which the name must come
@@ -51,13 +52,15 @@ def _opening(sentence: Sentence) -> Subject | None:
 def holder(source: Source, paragraph: int, following: Mapping[int, Entity]) -> Entity | None:
     """Whom the office in a paragraph of the lead means."""
     lows = [token.low for token in source.name]
-    if paragraph >= LEAD or _ANONYMOUS.intersection(lows) or (paragraph and lows[0] in ("a", "an")):
+    speaks = lows[-1].startswith("spokes")
+    anonymous = bool(_ANONYMOUS.intersection(lows)) and not speaks
+    if paragraph >= LEAD or anonymous or (paragraph and lows[0] in ("a", "an")):
         return None
     for later in range(paragraph + 1, paragraph + 1 + NEXT):
         entity = following.get(later)
         if entity:
             asked = title(lows)
-            modest = all(held.words <= _MODEST for held in entity.titles)
+            modest = not speaks and all(held.words <= _MODEST for held in entity.titles)
             fits = modest or any(
                 fit(asked, held) and not is_of_body(asked, held) for held in entity.titles
             )

@@ -67,9 +67,15 @@ def _has_name_before_of(tokens: Sequence[Token], end: int) -> bool:
 
 
 def is_body(tokens: Sequence[Token]) -> bool:
-    """`the Ministry of Foreign Affairs and Trade`: a body's noun before "of"."""
-    of = next((i for i, token in enumerate(tokens) if token.low == "of"), 0)
+    """`the Ministry of Foreign Affairs and Trade`, `the Coalition for Fair Polls`: a body first."""
+    of = next((i for i, token in enumerate(tokens) if token.low in ("of", "for")), 0)
     return of > 0 and tokens[of - 1].low in BODY_WORDS
+
+
+def are_several(tokens: Sequence[Token]) -> bool:
+    """`the opposition and the president`"""
+    joints = (at for at, token in enumerate(tokens[:-1]) if token.low == "and" and at)
+    return any(tokens[at + 1].low in DETERMINERS for at in joints)
 
 
 def without_owner(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -206,3 +212,11 @@ def may_be(entity: Entity, lows: Sequence[str]) -> bool:
 def is_one(lows: Sequence[str]) -> bool:
     """`a former commander`: one person, by what they are."""
     return lows[0] in ("a", "an") and any(low in ROLE_HEADS for low in lows)
+
+
+def is_common(text: str, tokens: Sequence[Token], named: Named, start: int) -> bool:
+    """Is a single unknown word a common noun that stands first in its sentence, at `start`?"""
+    word, low = tokens[named.first].text, tokens[named.first].low
+    if word.endswith("s") and (tokens[named.first].start == start or word[:-1].isupper()):
+        return True  # Hauliers, NGOs
+    return low in DETERMINERS or low.rstrip("s") in ROLE_WORDS or f" {low} " in text

@@ -22,6 +22,7 @@ from .lexicon import (
     TIMES,
     given_names,
     polities,
+    polity_words,
     words,
 )
 from .tokens import WORD, Token
@@ -29,10 +30,12 @@ from .tokens import WORD, Token
 PARTICLES = words("particles")
 _NO_NAMES = words("no_names")
 _GENERIC = words("generic")
+_OFFICES = ROLE_HEADS - NAME_HEADS
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
 LONGEST = 6  # words of a name
+LONGEST_SYLLABLES = 5  # letters of "Liang", "Ming"
 LONGEST_NICKNAME = 15  # characters
 
 
@@ -59,7 +62,7 @@ def names(tokens: Sequence[Token]) -> list[Named]:
     found: list[Named] = []
     at = 0
     while at < len(tokens):
-        if not is_name_word(tokens[at], at == 0):
+        if not is_name_word(tokens[at], at == 0) or (at == 0 and _is_doing(tokens)):
             at += 1
             continue
         end = _sequence_end(tokens, at)
@@ -69,6 +72,14 @@ def names(tokens: Sequence[Token]) -> list[Named]:
             found.append(named)
         at = end
     return found
+
+
+def _is_doing(tokens: Sequence[Token]) -> bool:
+    """`Sending Brook there, …`: a participle opens the sentence, and no name."""
+    opening = tokens[0]
+    doing = opening.low.endswith("ing") and len(opening.low) > LONGEST_SYLLABLES
+    named = opening.low in polity_words() or opening.text in given_names()
+    return doing and len(tokens) > 1 and tokens[1].capital and not named
 
 
 def _is_several(tokens: Sequence[Token], named: Named) -> bool:
@@ -126,7 +137,7 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         if not size:
             break
         first += size
-    if first == end or (tokens[end - 1].low in ROLE_HEADS - NAME_HEADS and head is None):
+    if first == end or (tokens[end - 1].low in _OFFICES and head is None):
         return None  # Publicity Secretary
     if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
         return Named(first, end, begin, True) if first == begin else None

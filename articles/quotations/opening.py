@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import Tail, has_verb, is_clause, is_past_clause
+from .clauses import Tail, has_verb, is_clause, is_infinitive, is_past_clause
 from .cues import Cue
 from .found import is_quote
 from .lexicon import (
@@ -31,6 +31,7 @@ _CALLED = frozenset(
 CONTESTED = words("contested")
 _PICTURING = ("describ", "charact", "portray", "depict", "brand", "label", "cast", "paint")
 _NAMING = ("call", "brand", "label", "term", "deem", "dub")
+_JOINING = PREPOSITIONS | CONJUNCTIONS
 _JUDGING = ("ous", "ful", "able", "ible", "less")
 _JUDGMENTS = words("judgments")
 LONGEST_NICKNAME = 20  # characters
@@ -56,8 +57,9 @@ def content_begin(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
 def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote", "whether"):
         return tail.at
-    if cue.kind == "ask" and tail.opening == "bare" and tokens[tail.at].low == "to":
-        return cue.end
+    infinitive = tail.opening == "bare" and is_infinitive(tokens, tail.at, end)
+    if cue.kind == "ask" and infinitive:
+        return None if tokens[cue.end].low == "not" else cue.end  # asked not to be named
     quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + NEAR)]))
     verb = tokens[cue.first].low
     if quoted and tail.opening == "bare" and verb.startswith(("declar", "pronounc")):
@@ -81,7 +83,7 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         clause = is_clause(tokens, tail.at, end) or has_verb(tokens, tail.at, end)
         enough = clause or _is_long(tokens, tail.at, end)
         return tail.at if enough or any(map(is_quote, tokens[tail.at : end])) else None
-    if cue.kind == "tell" and tokens[tail.at].low == "to":
+    if cue.kind == "tell" and infinitive:
         return tail.at
     if cue.kind == "uphold":  # stressed the importance of
         return _thing_upheld(tokens, tail.at, end)
@@ -153,6 +155,9 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
             break
     if tail.opening != "bare":
         return None
+    threat = tokens[cue.first].low.startswith("threat")
+    if threat and any(token.low == "with" for token in tokens[tail.at : tail.at + NEAR]):
+        return tail.at  # threatened the banks with sanctions
     thing = tokens[cue.first].low.startswith(("pledg", "promis", "vow", "threat"))
     low = tokens[tail.at].low
     owned = low in DETERMINERS or (tail.at + 1 < end and tokens[tail.at + 1].low == "'s")
@@ -247,7 +252,7 @@ def _is_called(tokens: Sequence[Token], begin: int, near: Sequence[str]) -> bool
 
 
 def _ends_phrase(near: Sequence[str], at: int) -> bool:
-    return at >= len(near) or not near[at][0].isalpha() or near[at] in PREPOSITIONS | CONJUNCTIONS
+    return at >= len(near) or not near[at][0].isalpha() or near[at] in _JOINING
 
 
 def _after_finding(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:

@@ -30,6 +30,7 @@ from .offices import Title, title
 from .quotation import Person
 from .tokens import WORD, Token
 
+_FINITE = AUXILIARIES - {"'s"}
 MOST_NAMESAKES = 20  # people of one surname in a text that are told apart
 MOST_TITLES = 8
 MOST_BESIDE = 8  # words of an office before a comma and the name
@@ -84,7 +85,11 @@ class Registry:
         heads = [word for word in titles if word in ROLE_HEADS]
         lone = len(words) < 2 and not heads and not named.is_body
         beside = _beside(tokens, named.end) or (lone and _office_before(tokens, named)) or []
-        if lone and not ROLE_HEADS.intersection(beside):
+        if (
+            lone
+            and not ROLE_HEADS.intersection(beside)
+            and not (words[0].isalpha() and _has_age(tokens, named.end))
+        ):
             return
         entity = self._entity(" ".join(words), named.is_body)
         if heads:
@@ -156,12 +161,9 @@ class Registry:
 
     def _apposition(self, entity: Entity, tokens: Sequence[Token], at: int) -> None:
         """`Lavrov, the Russian foreign minister,` or `Lavrov, 69,` after the name."""
-        words = _beside(tokens, at)
-        if at + 2 >= len(tokens):
-            return
-        if tokens[at].text == tokens[at + 2].text == "," and tokens[at + 1].text.isdigit():
-            entity.sure = True
-        self.holds(entity, words)
+        if at + 2 < len(tokens):
+            entity.sure = entity.sure or _has_age(tokens, at)
+            self.holds(entity, _beside(tokens, at))
 
     def _apposed(self, entity: Entity, tokens: Sequence[Token], named: Named) -> None:
         """`the county's chief clerk, Loretta Berg, …`: the office stands before the name."""
@@ -222,6 +224,12 @@ class Registry:
         return list(dict.fromkeys(found))[:3]
 
 
+def _has_age(tokens: Sequence[Token], at: int) -> bool:
+    """`Brook, 44,`"""
+    aged = at + 2 < len(tokens) and tokens[at].text == tokens[at + 2].text == ","
+    return aged and tokens[at + 1].text.isdigit()
+
+
 def _beside(tokens: Sequence[Token], at: int) -> list[str]:
     """The words of what stands beside a name that ends at `at`: `, the minister,`, `is a nurse`."""
     if at + 1 >= len(tokens):
@@ -233,7 +241,7 @@ def _beside(tokens: Sequence[Token], at: int) -> list[str]:
     for token in tokens[at + 1 : at + 14]:
         if token.kind != WORD or token.low in ("who", "whose", "which"):
             break
-        if token.low in AUXILIARIES - {"'s"} or is_verb(token.low):
+        if token.low in _FINITE or is_verb(token.low):
             return []  # a clause, and no apposition
         if is_one and token.low in PREPOSITIONS - {"of", "for"}:
             break
@@ -252,7 +260,7 @@ def _office_before(tokens: Sequence[Token], named: Named) -> list[str]:
     first = at
     while first > 0 and at - first < MOST_BESIDE and tokens[first - 1].kind == WORD:
         first -= 1
-        if tokens[first].low in DETERMINERS or tokens[first].low in AUXILIARIES - {"'s"}:
+        if tokens[first].low in DETERMINERS or tokens[first].low in _FINITE:
             break
     words = [token.low for token in tokens[first:at]]
     headed = bool(words) and words[-1].rpartition("-")[2] in ROLE_HEADS

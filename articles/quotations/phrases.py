@@ -12,16 +12,12 @@ from .lexicon import (
     BODY_WORDS,
     CONJUNCTIONS,
     DETERMINERS,
-    DOCUMENTS,
-    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
     ROLE_WORDS,
-    SPEECHES,
     TIMES,
     VERBS,
-    polities,
     polity_words,
     words,
 )
@@ -33,13 +29,12 @@ LONGEST = 16  # tokens of a noun phrase
 INNER = words("inner")
 PLURALS = words("plurals")
 _NUMERALS = words("numerals")
+_ARTICLES = DETERMINERS - _NUMERALS
 _HOLDING = words("holding")
-_BEFORE_DETERMINERS = INNER | words("styles")
-_REGIONS = frozenset(["europe", "asia", "africa", "america", "pacific"])
+BEFORE_DETERMINERS = INNER | words("styles")
 _NO_ADVERBS = words("no_adverbs")
 _BEFORE_NAMES = words("before_names")
-_ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
-_NAME_MARKS = frozenset("-/&‑‐")
+NAME_MARKS = frozenset("-/&‑‐")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
     if token.low in PRONOUNS:
         return Subject(last, last + 1)
     aged = token.low.endswith("-year-old")
-    if not (token.kind == WORD or aged) or not _may_be_noun(tokens, last):
+    if not (token.kind == WORD or aged) or not may_be_noun(tokens, last):
         return None
     first = last
     while first > begin and last - first < LONGEST and _goes_on_left(tokens, first, last, begin):
@@ -85,14 +80,14 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
 def _with_description(tokens: Sequence[Token], first: int, begin: int) -> int:
     """`“…,” billionaire investor Al Horn`: from the mark on, if all between are plain nouns."""
     at = first
-    while at > begin and first - at < LONGEST_DESCRIPTION and _describes(tokens, at - 1):
+    while at > begin and first - at < LONGEST_DESCRIPTION and describes(tokens, at - 1):
         at -= 1
     opened = at == begin or tokens[at - 1].kind in (MARK, QUOTE)
     plain = any(not token.capital for token in tokens[at:first])
     return at if opened and plain and not is_adverb(tokens[at]) else first
 
 
-def _describes(tokens: Sequence[Token], index: int) -> bool:
+def describes(tokens: Sequence[Token], index: int) -> bool:
     """A noun or an adjective: no verb, no small word, no time."""
     token = tokens[index]
     low = token.low
@@ -101,7 +96,7 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
     return token.kind == WORD and not (small or verb or is_time(tokens, index) or low == "to")
 
 
-def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
+def may_be_noun(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.kind == QUOTE:
         return token.quote is not None and _is_nickname(token.quote)
@@ -114,7 +109,7 @@ def _may_be_noun(tokens: Sequence[Token], index: int) -> bool:
         return True  # Representative Will Hurdley
     if low in CONJUNCTIONS or low in AUXILIARIES or low in PRONOUNS or low in PREPOSITIONS:
         return False
-    if low in ("what", "how", "why"):
+    if low in ("what", "how", "why", "not"):
         return False
     if low in ("last", "this", "next") and index + 1 < len(tokens) and is_time(tokens, index + 1):
         return False
@@ -137,22 +132,22 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
     here, before = tokens[first], tokens[first - 1]
     low = before.low
     if (
-        here.low in DETERMINERS - _NUMERALS
+        here.low in _ARTICLES
         and not (here.low in ("few", "dozen", "many", "other") and low in ("a", "the"))
         and here.kind == WORD
-        and low not in _BEFORE_DETERMINERS
+        and low not in BEFORE_DETERMINERS
         and low not in ("all", "both", "most")
     ):
         return False
     if low in ("and", "&"):
         return first - 1 > begin and _joins(tokens, first)
     if low in INNER:
-        return first - 1 > begin and not before.capital and _holds_phrase(tokens, first - 2, low)
+        return first - 1 > begin and not before.capital and holds_phrase(tokens, first - 2, low)
     if before.kind == NUMBER and here.capital and len(low) == 4:
         return False  # in April 2023 Radio Free Asia
     if before.kind == MARK:
-        return before.text in _NAME_MARKS and first - 1 > begin
-    if not _may_be_noun(tokens, first - 1):
+        return before.text in NAME_MARKS and first - 1 > begin
+    if not may_be_noun(tokens, first - 1):
         return False
     if here.capital and not before.capital and before.kind == WORD:
         if _is_lower_title(tokens, first - 1, begin) or _is_described(tokens, first - 1, begin):
@@ -208,7 +203,7 @@ def _is_titled(tokens: Sequence[Token], first: int) -> bool:
     return office is not None and tokens[office + 1].capital
 
 
-def _holds_phrase(tokens: Sequence[Token], index: int, preposition: str) -> bool:
+def holds_phrase(tokens: Sequence[Token], index: int, preposition: str) -> bool:
     """May the noun before a preposition carry it? `spokesman for`, `head of`, `officials in`."""
     token = tokens[index]
     if token.kind == NUMBER:
@@ -249,100 +244,3 @@ def is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
     if opening.low in DETERMINERS or opening.kind == NUMBER:
         return True
     return head.low in PLURALS or head.low in ROLE_HEADS or head.low.endswith("s")
-
-
-def phrase_end(tokens: Sequence[Token], index: int, end: int) -> int:
-    """Where the noun phrase ends that begins at `index`."""
-    at = index
-    while at < min(end, index + LONGEST) and _goes_on_right(tokens, index, at, end):
-        at += 1
-    return at
-
-
-def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bool:
-    """Does tokens[at] belong to the phrase that begins at `index`?"""
-    token = tokens[at]
-    low, before, following = token.low, tokens[max(at - 1, index)], at + 1 < end
-    if low in INNER and at > index:
-        held = following and _holds_phrase(tokens, at - 1, low)
-        return held and not is_time(tokens, at + 1) and _may_be_noun(tokens, at + 1)
-    if low in ("and", "&") and at > index and following:
-        named = before.capital and tokens[at + 1].capital
-        return named and not is_verb(tokens[at + 1].low)
-    if token.kind == MARK:
-        return token.text in _NAME_MARKS
-    if not _may_be_noun(tokens, at):
-        return False
-    opened = at == index + 1 and before.low in DETERMINERS  # the proposed deal
-    if at > index and _is_past(token) and not opened and not _is_part_only(before):
-        return False
-    if low in DETERMINERS and at > index:
-        return before.low in _BEFORE_DETERMINERS  # HE the minister
-    return at == index or not _leaves_name(tokens, at)
-
-
-def _is_part_only(token: Token) -> bool:
-    """`acting`, `first`, which a participle may follow in a title; not `campaign`, a body."""
-    return token.low in _ROLE_PARTS and token.low not in BODY_WORDS
-
-
-def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
-    """`Lavrov yesterday`: a small word after a name that is no part of a title."""
-    token, before = tokens[at], tokens[at - 1]
-    if token.kind != WORD or token.capital or not before.capital or token.low == "'s":
-        return False
-    rest = tokens[at + 1 : at + 4]
-    if len(rest) > 1 and _describes(tokens, at) and rest[0].capital and rest[1].capital:
-        return False  # Pell surrogate Al Horn
-    single = token.low.removesuffix("s")  # West African leaders
-    inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
-    inside = inside or single in ROLE_HEADS or before.low in _REGIONS
-    inside = inside or token.low.rstrip("s") in DOCUMENTS  # Election Commission filings
-    return not inside and before.low not in polities() and before.low not in DETERMINERS
-
-
-def _is_past(token: Token) -> bool:
-    return token.low.endswith("ed") and len(token.low) > 4 and not token.capital
-
-
-def _takes_object(token: Token) -> bool:
-    """`after meeting | the chairman`, `for all | the talks`: no clause opens there."""
-    return token.low in ("and", "or", "all") or token.low.endswith("ing")
-
-
-def skip_phrase(tokens: Sequence[Token], index: int, end: int) -> int:
-    """After the preposition at `index` and its noun phrase: where something new begins.
-
-    A determiner, a pronoun or a name right after the noun opens a clause: "in a statement he".
-    """
-    at = index + 1
-    filled = False
-    while at < end:
-        token = tokens[at]
-        low, before = token.low, tokens[at - 1]
-        if token.kind in (MARK, QUOTE) and token.text not in _NAME_MARKS:
-            break
-        if (
-            low == "that"
-            or (low in AUXILIARIES and low != "'s")
-            or low in MODALS
-            or low in CONJUNCTIONS - {"and", "or"}
-        ):
-            break
-        if filled:
-            if low in PREPOSITIONS or low == "shows" or is_verb(low):
-                break
-            if low in ("he", "she", "they", "we", "it", "i", "there") or (
-                low in DETERMINERS and not _takes_object(before) and not token.capital
-            ):  # not in his book The Soft Republic
-                break
-            closed = before.low in SPEECHES or is_time(tokens, at - 1) or before.kind == NUMBER
-            if (
-                closed
-                and (token.capital or low.endswith("s") or low in ROLE_WORDS)
-                and not is_time(tokens, at)
-            ):
-                break
-        filled = filled or (low not in DETERMINERS and low not in PREPOSITIONS)
-        at += 1
-    return at

@@ -22,7 +22,7 @@ from .phrases import is_adverb, is_time
 from .tokens import WORD, Token
 
 _CLOSING = CLOSING | {"find"}
-_QUOTED_CLOSING = CLOSING | {"think", "urge", "deny"}
+_QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
@@ -31,7 +31,7 @@ _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "tho
 def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     """Does the frame stand after what is said? "Q," X said.   Clause, X said."""
     first, tokens = frame.first, tokens
-    if frame.subject is None or first == 0 or frame.cue.kind not in _CLOSING | _QUOTED_CLOSING:
+    if frame.subject is None or first == 0 or frame.cue.kind not in _QUOTED_CLOSING:
         return False
     before = tokens[first - 1]
     if before.text == "," and first >= 2 and is_quote(tokens[first - 2]):

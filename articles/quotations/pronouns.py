@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from .lexicon import MAN, WOMAN, words
+from .lexicon import CONJUNCTIONS, DETERMINERS, MAN, PREPOSITIONS, WOMAN, words
 from .memory import Answer, Memory
 from .mentions import may_be
 from .people import Entity
+from .phrases import is_adverb
+from .tokens import WORD, Token
 
 _EPITHETS = words("epithets")
+SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
 SPOKEN_WITHIN = 4  # sentences back that "the businessman" may reach
 NAMED_WITHIN = 3  # sentences back in which somebody who was only named may be meant
 
 
-def pronoun(memories: Sequence[Memory], sex: str, start: int) -> Answer:
+def pronoun(memories: Sequence[Memory], sex: str, start: int, apart: bool = False) -> Answer:
     """Whoever is named first in the last of `memories`, before `start`; else the last subject or
     speaker that fits.
+
+    `apart`: the pronoun stands after a comma, as in `Brook was ill, he said`; of those named in
+    what is said only its subject comes first.
     """
     memory, earlier = memories[-1], list(reversed(memories[:-1]))
-    here = [entity for at, entity in memory.named if at < start]
-    if memory.subject:
-        here = [memory.subject, *here]
-    if not here and _anonymous_spoke(memory, earlier):
+    named = [entity for at, entity in memory.named if at < start]
+    here = [memory.subject] if memory.subject else []
+    here += [] if apart else named
+    if not (here or named) and _anonymous_spoke(memory, earlier):
         return Answer()
     subjects = [past.subject for past in memories]
     fits = [
         entity
-        for entity in dict.fromkeys(_in_order(here, earlier))
+        for entity in dict.fromkeys([*_in_order(here, earlier), *named])
         if entity.sex in ("", sex)
         and not entity.is_body
         and (entity.sure or entity.titles or (entity in subjects and " " in entity.name))
@@ -36,6 +43,19 @@ def pronoun(memories: Sequence[Memory], sex: str, start: int) -> Answer:
         return Answer()
     fits[0].sex = fits[0].sex or sex
     return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
+
+
+def learn_sex(entity: Entity, tokens: Sequence[Token]) -> None:
+    """`Brook waited with a photo of her brother`: the subject whom nobody else's name follows."""
+    for token, following in pairwise(tokens):
+        if token.low == "his" or (token.low == "her" and _is_noun(following)):
+            entity.sex = entity.sex or SEX[token.low]
+            return
+
+
+def _is_noun(token: Token) -> bool:
+    small = token.low in PREPOSITIONS or token.low in CONJUNCTIONS or token.low in DETERMINERS
+    return token.kind == WORD and not small and not is_adverb(token) and token.low != "to"
 
 
 def by_epithet(
@@ -81,6 +101,10 @@ def _spoken_of(memories: Sequence[Memory]) -> Entity | None:
 def _in_order(here: Sequence[Entity], earlier: Sequence[Memory]) -> list[Entity]:
     """All who may be meant, the likeliest first. `earlier` has the last sentence first."""
     order = [*here]
+    if earlier and not (earlier[0].speaker or earlier[0].subject):
+        last = {entity: None for _, entity in earlier[0].named}
+        introduced = len(last) == 1 and all(entity.sure for entity in last)
+        order += last if introduced else ()  # That drew a reply from Justice Ada Brook.
     for past in earlier:
         order += [entity for entity in (past.speaker, past.subject) if entity]
     for past in earlier[:NAMED_WITHIN]:

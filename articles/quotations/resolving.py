@@ -23,11 +23,14 @@ from .lexicon import (
     ROLE_WORDS,
     words,
 )
+from .mainclauses import sentence_subject
 from .memory import Answer, Memory
 from .mentions import (
+    are_several,
     has_office,
     head_of,
     is_body,
+    is_common,
     is_held_by,
     is_office,
     is_one,
@@ -45,15 +48,13 @@ from .naming import Named, names
 from .offices import Title, fit, is_loose, title, title_of
 from .people import Entity, Registry
 from .phrases import INNER
-from .pronouns import by_epithet, pronoun
+from .pronouns import SEX, by_epithet, learn_sex, pronoun
 from .quotation import Person
 from .sentences import Sentence
-from .subjects import sentence_subject
 from .tokens import NUMBER, WORD, Token
 
 REMEMBERED = 8  # sentences back that a pronoun may reach
 CANDIDATES = 3
-_SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
 _SPEECHLESS = frozenset(["poll", "survey", "study", "review", "census", "audit"])
 _INDEFINITE = words("indefinite")
 _STYLES = words("styles")
@@ -94,6 +95,8 @@ class Resolver:
             if entity and entity.is_body:
                 self.body_spoke = entity
             memory.subject = entity if entity and not entity.is_body else None
+            if memory.subject and len(dict.fromkeys(e for _, e in named)) < 2:
+                learn_sex(memory.subject, sentence.tokens[subject.end :])
         self.memory = [*self.memory[1 - REMEMBERED :], memory]
 
     def resolve(self, source: Source | None) -> Answer:
@@ -138,13 +141,16 @@ class Resolver:
 
     def _who(self, source: Source, memory: Memory) -> Answer:
         head = source.name[0]
-        if len(source.name) == 1 and head.low in _SEX:
-            return pronoun(self._up_to(memory), _SEX[head.low], head.start)
-        if len(source.name) == 2 and head.low in _SEX and source.name[1].low in _STYLES:
-            return pronoun(self._up_to(memory), _SEX[head.low], head.start)  # His Excellency
+        if len(source.name) == 1 and head.low in SEX:
+            apart = self.text[head.start - 2 : head.start] == ", "
+            return pronoun(self._up_to(memory), SEX[head.low], head.start, apart)
+        if len(source.name) == 2 and head.low in SEX and source.name[1].low in _STYLES:
+            return pronoun(self._up_to(memory), SEX[head.low], head.start)  # His Excellency
         if len(source.name) == 1 and head.low in ("it", "its"):
             return Answer(self.body_spoke, how="pronoun") if self.body_spoke else Answer()
         if len(source.name) == 1 and head.low in ("i", "we", "you", "they", "their", "who"):
+            return Answer()
+        if are_several(source.name):
             return Answer()
         tokens = head_of(source.name)
         found = names(tokens)
@@ -172,7 +178,7 @@ class Resolver:
         entity = found[0] if found else None
         if entity is None:
             opens = len(words.split()) == 1 and not named.title_first < named.first
-            if not self.adding or (opens and self._is_common(tokens, named, memory)):
+            if not self.adding or (opens and is_common(self.text, tokens, named, memory.start)):
                 return Answer()
             entity = self.registry.add(words, named.is_body)
         others = [other.shown for other in found[1:]]
@@ -183,14 +189,6 @@ class Resolver:
         if not entity.person:
             self._from_archive(answer, tokens, named)
         return answer
-
-    def _is_common(self, tokens: Sequence[Token], named: Named, memory: Memory) -> bool:
-        """Is a single unknown word a common noun that stands first in its sentence?"""
-        word, low = tokens[named.first].text, tokens[named.first].low
-        opens = tokens[named.first].start == memory.start
-        if word.endswith("s") and (opens or word[:-1].isupper()):  # Hauliers, NGOs
-            return True
-        return low in DETERMINERS or low.rstrip("s") in ROLE_WORDS or f" {low} " in self.text
 
     def _from_archive(self, answer: Answer, tokens: Sequence[Token], named: Named) -> None:
         """A surname is somebody of the archive only with the office held on that day.

@@ -27,8 +27,8 @@ from .phrases import (
     is_named,
     is_time,
     noun_phrase_before,
-    phrase_end,
 )
+from .spans import phrase_end
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 from .verbgroups import before_verb
 
@@ -38,8 +38,9 @@ FINITE = (AUXILIARIES - {"'s", "being", "been", "having"}) | VERBS
 _PARTING = frozenset(["while", "but", "because", "although", "though", "as", "when", "if"])
 _HANGING = frozenset(["who", "to", "familiar", "close", "loyal", "opposed"])
 LONGEST_TITLE = 8  # words of "Dayton developer Ada Brook"
-_WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
+WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
 _THROUGH = frozenset(["through", "in", "to", "from", "since", "until"])
+_PERSONS = PRONOUNS - {"who"}
 _PARTIES = frozenset(["r-", "d-", "i-"])  # R-Wis.
 
 
@@ -47,12 +48,33 @@ def subject_before(
     tokens: Sequence[Token], verb: int, begin: int, participle: bool = False
 ) -> Subject | None:
     """Who stands before the verb, within tokens[begin:verb]; None: nobody does."""
+    subject = _subject_before(tokens, verb, begin, participle)
+    return _with_partner(tokens, subject, begin) if subject else None
+
+
+def _with_partner(tokens: Sequence[Token], subject: Subject, begin: int) -> Subject:
+    """`The opposition and the president say`: both, where they open the clause."""
+    joint = subject.first - 1
+    if joint < begin + 2 or tokens[joint].low != "and" or tokens[joint + 1].low not in DETERMINERS:
+        return subject
+    other = noun_phrase_before(tokens, joint - 1, begin)
+    if other is None or tokens[other.first].low in PRONOUNS:
+        return subject
+    opens = other.first == begin or tokens[other.first - 1].kind in (MARK, QUOTE)
+    if not opens and tokens[other.first - 1].low not in CONJUNCTIONS:
+        return subject
+    return Subject(other.first, subject.end, subject.office_first, subject.office_end)
+
+
+def _subject_before(
+    tokens: Sequence[Token], verb: int, begin: int, participle: bool
+) -> Subject | None:
     at = before_verb(tokens, verb, begin, participle)
     if at is None or at < begin:
         return None
     if tokens[at].text == ")":
         at = _skip_bracket(tokens, at, begin)
-    when = at + 1 < len(tokens) and (is_time(tokens, at + 1) or tokens[at + 1].low in _WHEN)
+    when = at + 1 < len(tokens) and (is_time(tokens, at + 1) or tokens[at + 1].low in WHEN)
     if at > begin and tokens[at].low.endswith("ed") and when:
         at -= 1  # a poll released Tuesday found
     while at > begin + 2 and tokens[at].kind == NUMBER and tokens[at - 1].low in _THROUGH:
@@ -97,8 +119,10 @@ def _with_hangers(tokens: Sequence[Token], subject: Subject | None, begin: int) 
         low = tokens[at].low
         finite = low in FINITE or (is_verb(low) and not low.endswith("ed"))
         time = is_time(tokens, at) and not tokens[at - 1].low.endswith("ed")  # released Monday
-        if low in PRONOUNS - {"who"} or (not relative and finite) or time:
+        if low in _PERSONS or (not relative and finite) or time:
             return subject
+        if low[:3] == "who" and tokens[first].low in ("a", "an", "one"):
+            return Subject(first, at)  # a voter | who saw it
     return Subject(first, subject.end, subject.office_first, subject.office_end)
 
 
@@ -204,7 +228,7 @@ def _ends_with_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _has_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """`…, many prisons had no water, …` is a clause and no apposition; `, who is 60,` is one."""
-    if tokens[begin].low in ("who", "whose", "which"):
+    if tokens[begin].low[:3] == "who" or tokens[begin].low == "which":
         return False
     return any(token.low in AUXILIARIES and token.low != "'s" for token in tokens[begin:end])
 
@@ -236,6 +260,7 @@ def _begins_apposition(tokens: Sequence[Token], index: int) -> bool:
         or low in ROLE_WORDS
         or low in polities()
         or low in ("who", "whose", "which")
+        or low[:4] in ("who'", "who’")
     ):
         return True
     if low in ("when", "while"):  # Brook, when asked about it, said
@@ -288,39 +313,3 @@ def _apposition_end(tokens: Sequence[Token], index: int, end: int) -> int:
         if tokens[at].kind == MARK and tokens[at].text in ",.;:—":
             return at
     return min(end, index + APPOSITION)
-
-
-def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
-    """`On Monday, …`, `Speaking in Oslo, …`, `However, …`; not `Beijing …`, `United …`."""
-    opening = tokens[index]
-    if opening.kind != WORD or opening.low in polity_words():
-        return False
-    if opening.low in PREPOSITIONS or opening.low in CONJUNCTIONS or is_adverb(opening):
-        return True
-    named = index + 1 < len(tokens) and tokens[index + 1].capital
-    return opening.low.endswith(("ing", "ed")) and not named
-
-
-def sentence_subject(tokens: Sequence[Token], begin: int = 0) -> Subject | None:
-    """The first noun phrase of the main clause: after `On Monday,` and the like."""
-    end = len(tokens)
-    if begin >= end:
-        return None
-    while begin < end - 1 and tokens[begin].kind == MARK:
-        begin += 1
-    if tokens[begin].low in ("but", "and", "so", "yet", "or"):
-        begin += 1
-    if begin + 2 < end and tokens[begin].low in _WHEN and is_time(tokens, begin + 1):
-        begin += 2  # Last week he
-    if begin < end and _opens_with_adjunct(tokens, begin):
-        comma = (i for i in range(begin, min(end, begin + 25)) if tokens[i].text == ",")
-        begin = next(comma, begin - 1) + 1
-        if begin < end and tokens[begin].low in CONJUNCTIONS:  # In 1992, when all had gone, …
-            begin = next(comma, begin - 1) + 1
-        while begin + 2 < end and tokens[begin].capital and tokens[begin + 1].text == ",":
-            begin += 2  # in Manheim, Pa., he
-    if begin >= end:
-        return None
-    if tokens[begin].low in PRONOUNS:
-        return Subject(begin, begin + 1)
-    return subject_after(tokens, begin, end)

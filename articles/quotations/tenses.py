@@ -61,7 +61,7 @@ def is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) ->
     """`, but they gave no date`: a plain past tense, which speech reported in the past has not."""
     if begin < end and is_backshifted(tokens, content, begin - 1):
         low = tokens[begin].low  # had signed on, and challenged others
-        if low in PAST or (low.endswith("ed") and len(low) > 4):
+        if low in PAST or low[:3] == "did" or (low.endswith("ed") and len(low) > 4):
             return True
     at = begin
     while at < min(end, begin + 20):

@@ -43,8 +43,10 @@ def word(start: int, end: int, text: str) -> Token:
 
 
 def _is_capital(text: str) -> bool:
-    if text[0].isupper() or "-" not in text:
+    if text[0].isupper() or len(text) < 4:
         return text[0].isupper()
+    if text[1] in "'’":
+        return text[2].isupper()  # d'Alene
     prefix, _, rest = text.partition("-")  # al-Habsi, then-Sen.
     return len(prefix) < 5 and rest[:1].isupper()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .found import Found, Source, inner, is_quote, last_quoted, words_in
-from .lexicon import words
-from .phrases import Subject
+from .lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words
+from .mainclauses import sentence_subject
+from .phrases import Subject, is_adverb
 from .quotation import Span
 from .sentences import Sentence
-from .subjects import sentence_subject
-from .tokens import MARK
+from .tokens import MARK, WORD
 
 _TITLED = words("titled")
 LONGEST_CROSSHEAD = 8  # words
@@ -57,9 +57,23 @@ def _one(text: str, sentence: Sentence, index: int) -> Found | None:
         return None
     if index == 0 and last_quoted(token) in ".?!…":
         return _found(sentence, [inner(token)], "quotation alone", alone=True)
+    if _is_adjective(sentence, index):
+        return None
     return (
         None if _is_title(text, sentence, index) else _found(sentence, [inner(token)], "unclaimed")
     )
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    """`the biggest “use it or lose it” purge`: within a noun phrase."""
+    tokens = sentence.tokens
+    if not 0 < index < len(tokens) - 1 or not last_quoted(tokens[index]).isalnum():
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    noun = after.kind == WORD and not after.capital and not is_adverb(after)
+    small = after.low in PREPOSITIONS or after.low in CONJUNCTIONS or after.low in AUXILIARIES
+    opened = before.low in DETERMINERS or before.low.endswith("est") or before.low == "'s"
+    return opened and noun and not small
 
 
 def _pronoun(sentence: Sentence, end: int) -> Subject | None:

@@ -72,3 +72,26 @@ def test_a_headline_in_capitals_names_nobody() -> None:
         "The minister of ports, Ole Vik, met the envoy.\n\nThe minister said the port was open."
     )
     assert speakers(text) == ["Ole Vik"]
+
+
+def test_a_spokesperson_may_be_named_in_the_next_paragraph() -> None:
+    text = (
+        "The road is open, a port authority spokeswoman said on Monday.\n\n"
+        "Spokeswoman Rosa Duarte made the remarks at a briefing."
+    )
+    assert speakers(text) == ["Rosa Duarte"]
+
+
+def test_a_body_may_be_for_something() -> None:
+    text = "The Coalition for Clean Ports said the road was open."
+    assert speakers(text) == ["Coalition for Clean Ports"]
+
+
+def test_two_who_speak_together_are_nobody() -> None:
+    text = "President Rosa Duarte left.\n\nThe opposition and the president say the road is open."
+    assert speakers(text) == [None]
+
+
+def test_a_participle_that_opens_a_sentence_is_no_name() -> None:
+    text = "Ole Vik disagreed. Sending Duarte to Oslo, he said, would be a mistake."
+    assert speakers(text) == ["Ole Vik"]

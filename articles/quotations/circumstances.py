@@ -1,0 +1,62 @@
+"""When, where and how something was said: `on Monday`, `in a statement`, `in strong terms`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .cues import Cue
+from .lexicon import PREPOSITIONS
+from .phrases import is_adverb, is_time
+from .spans import skip_phrase
+from .tokens import NUMBER, Token
+
+WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any suggestion that …
+_BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
+_ABOUT = frozenset(["around", "about", "over", "under", "nearly", "almost", "roughly"])
+_ROUGH = frozenset(["up", "at", "more", "fewer", "less"])
+_CLOCK = frozenset(["p.m", "a.m", "pm", "am", "gmt", "o'clock", "o’clock", "local"])
+
+
+def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> int:
+    """Past when, where and how it was said, `on Monday`, `in a statement`; `at` if nothing is."""
+    token = tokens[at]
+    if _is_number(tokens, at, end):
+        return at
+    if is_time(tokens, at) or (is_adverb(token) and not token.capital):
+        return at + 1
+    if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
+        return at + 2
+    if _is_day_earlier(tokens, at, end):
+        return at + 3
+    if token.low == "in" and (terms := _terms(tokens, at, end)):
+        return terms
+    if token.low in PREPOSITIONS and cue.kind not in WITH_THINGS:
+        return skip_phrase(tokens, at, end)
+    return at
+
+
+def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`around 200 homes`, `at least 40 people`, `up to a dozen`; not `around 3 p.m.`"""
+    number = at + 1
+    if tokens[at].low in _ROUGH and number < end:
+        number += tokens[number].low in ("to", "least", "most", "than")
+    elif tokens[at].low not in _ABOUT:
+        return False
+    if tokens[at].low == "at" and number == at + 1:
+        return False
+    if number + 1 >= end or tokens[number].kind != NUMBER or ":" in tokens[number].text:
+        return False
+    return tokens[number + 1].low.rstrip(".") not in _CLOCK
+
+
+def _is_day_earlier(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`a day earlier`, `two weeks ago`"""
+    if at + 2 >= end or (not is_time(tokens, at + 1) and tokens[at + 1].low not in ("day", "days")):
+        return False
+    return tokens[at + 2].low in ("earlier", "ago", "later", "before")
+
+
+def _terms(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """Past `in the strongest terms`."""
+    near = range(at + 1, min(end, at + 6))
+    return next((i + 1 for i in near if tokens[i].low == "terms"), None)

@@ -1,0 +1,46 @@
+"""The subject of a sentence's main clause: after `On Monday,`, `Speaking in Oslo,` and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, polity_words
+from .phrases import Subject, is_adverb, is_time
+from .subjects import WHEN, subject_after
+from .tokens import MARK, WORD, Token
+
+
+def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
+    """`On Monday, …`, `Speaking in Oslo, …`, `However, …`; not `Beijing …`, `United …`."""
+    opening = tokens[index]
+    if opening.kind != WORD or opening.low in polity_words():
+        return False
+    if opening.low in PREPOSITIONS or opening.low in CONJUNCTIONS or is_adverb(opening):
+        return True
+    named = index + 1 < len(tokens) and tokens[index + 1].capital
+    return opening.low.endswith(("ing", "ed")) and not named
+
+
+def sentence_subject(tokens: Sequence[Token], begin: int = 0) -> Subject | None:
+    """The first noun phrase of the main clause: after `On Monday,` and the like."""
+    end = len(tokens)
+    if begin >= end:
+        return None
+    while begin < end - 1 and tokens[begin].kind == MARK:
+        begin += 1
+    if tokens[begin].low in ("but", "and", "so", "yet", "or"):
+        begin += 1
+    if begin + 2 < end and tokens[begin].low in WHEN and is_time(tokens, begin + 1):
+        begin += 2  # Last week he
+    if begin < end and _opens_with_adjunct(tokens, begin):
+        comma = (i for i in range(begin, min(end, begin + 25)) if tokens[i].text == ",")
+        begin = next(comma, begin - 1) + 1
+        if begin < end and tokens[begin].low in CONJUNCTIONS:  # In 1992, when all had gone, …
+            begin = next(comma, begin - 1) + 1
+        while begin + 2 < end and tokens[begin].capital and tokens[begin + 1].text == ",":
+            begin += 2  # in Manheim, Pa., he
+    if begin >= end:
+        return None
+    if tokens[begin].low in PRONOUNS:
+        return Subject(begin, begin + 1)
+    return subject_after(tokens, begin, end)

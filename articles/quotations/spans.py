@@ -1,0 +1,132 @@
+"""Where a noun phrase ends that begins at a word, and what follows a preposition's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .forms import is_verb
+from .lexicon import (
+    AUXILIARIES,
+    BODY_WORDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DOCUMENTS,
+    MODALS,
+    PREPOSITIONS,
+    ROLE_HEADS,
+    ROLE_WORDS,
+    SPEECHES,
+    polities,
+)
+from .phrases import (
+    BEFORE_DETERMINERS,
+    INNER,
+    LONGEST,
+    NAME_MARKS,
+    describes,
+    holds_phrase,
+    is_time,
+    may_be_noun,
+)
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token
+
+_REGIONS = frozenset(["europe", "asia", "africa", "america", "pacific"])
+_ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
+_CLAUSES = CONJUNCTIONS - {"and", "or"}
+
+
+def phrase_end(tokens: Sequence[Token], index: int, end: int) -> int:
+    """Where the noun phrase ends that begins at `index`."""
+    at = index
+    while at < min(end, index + LONGEST) and _goes_on_right(tokens, index, at, end):
+        at += 1
+    return at
+
+
+def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bool:
+    """Does tokens[at] belong to the phrase that begins at `index`?"""
+    token = tokens[at]
+    low, before, following = token.low, tokens[max(at - 1, index)], at + 1 < end
+    if low in INNER and at > index:
+        held = following and holds_phrase(tokens, at - 1, low)
+        return held and not is_time(tokens, at + 1) and may_be_noun(tokens, at + 1)
+    if low in ("and", "&") and at > index and following:
+        named = before.capital and tokens[at + 1].capital
+        return named and not is_verb(tokens[at + 1].low)
+    if token.kind == MARK:
+        return token.text in NAME_MARKS
+    if not may_be_noun(tokens, at):
+        return False
+    opened = at == index + 1 and before.low in DETERMINERS  # the proposed deal
+    if at > index and _is_past(token) and not opened and not _is_part_only(before):
+        return False
+    if low in DETERMINERS and at > index:
+        return before.low in BEFORE_DETERMINERS  # HE the minister
+    return at == index or not _leaves_name(tokens, at)
+
+
+def _is_part_only(token: Token) -> bool:
+    """`acting`, `first`, which a participle may follow in a title; not `campaign`, a body."""
+    return token.low in _ROLE_PARTS and token.low not in BODY_WORDS
+
+
+def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
+    """`Lavrov yesterday`: a small word after a name that is no part of a title."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.kind != WORD or token.capital or not before.capital or token.low == "'s":
+        return False
+    rest = tokens[at + 1 : at + 4]
+    if len(rest) > 1 and describes(tokens, at) and rest[0].capital and rest[1].capital:
+        return False  # Pell surrogate Al Horn
+    single = token.low.removesuffix("s")  # West African leaders
+    inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
+    inside = inside or single in ROLE_HEADS or before.low in _REGIONS
+    inside = inside or token.low.rstrip("s") in DOCUMENTS  # Election Commission filings
+    return not inside and before.low not in polities() and before.low not in DETERMINERS
+
+
+def _is_past(token: Token) -> bool:
+    return token.low.endswith("ed") and len(token.low) > 4 and not token.capital
+
+
+def _takes_object(token: Token) -> bool:
+    """`after meeting | the chairman`, `for all | the talks`: no clause opens there."""
+    return token.low in ("and", "or", "all") or token.low.endswith("ing")
+
+
+def skip_phrase(tokens: Sequence[Token], index: int, end: int) -> int:
+    """After the preposition at `index` and its noun phrase: where something new begins.
+
+    A determiner, a pronoun or a name right after the noun opens a clause: "in a statement he".
+    """
+    at = index + 1
+    filled = False
+    while at < end:
+        token = tokens[at]
+        low, before = token.low, tokens[at - 1]
+        if token.kind in (MARK, QUOTE) and token.text not in NAME_MARKS:
+            break
+        if (
+            low == "that"
+            or (low in AUXILIARIES and low != "'s")
+            or low in MODALS
+            or low in _CLAUSES
+        ):
+            break
+        if filled:
+            if low in PREPOSITIONS or low == "shows" or is_verb(low):
+                break
+            if low in ("he", "she", "they", "we", "it", "i", "there") or (
+                low in DETERMINERS and not _takes_object(before) and not token.capital
+            ):  # not in his book The Soft Republic
+                break
+            closed = before.low in SPEECHES or is_time(tokens, at - 1) or before.kind == NUMBER
+            if (
+                closed
+                and (token.capital or low.endswith("s") or low in ROLE_WORDS)
+                and not is_time(tokens, at)
+            ):
+                break
+        filled = filled or (low not in DETERMINERS and low not in PREPOSITIONS)
+        at += 1
+    return at

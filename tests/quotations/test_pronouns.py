@@ -1,0 +1,33 @@
+"""Whom pronouns mean: who was introduced, whose sex a possessive tells, who is spoken of."""
+
+from articles.quotations import find
+
+
+def speakers(text: str) -> list[str | None]:
+    return [quotation.speaker for quotation in find(text)]
+
+
+def test_a_possessive_tells_the_sex_of_the_subject() -> None:
+    text = (
+        "Spokesman Ole Vik left.\n\nOutside, Analyn Bagu waited with a photo of her brother. "
+        "He had called her twice, she said."
+    )
+    assert speakers(text) == ["Analyn Bagu"]
+
+
+def test_somebody_introduced_at_the_end_of_a_sentence_goes_on() -> None:
+    text = (
+        "“We go,” said the lawyer, Rosa Duarte.\n\nThat drew a sharp reply from Justice Inés Holm. "
+        "Nobody, she said, was leaving."
+    )
+    assert speakers(text)[-1] == "Inés Holm"
+
+
+def test_an_age_makes_a_single_name_somebody() -> None:
+    text = "Yembo, 19, has made up his mind, he says."
+    assert speakers(text) == ["Yembo"]
+
+
+def test_who_is_named_in_what_is_said_is_rarely_who_says_it() -> None:
+    text = "Ole Vik met Per Dahl in Oslo. Nobody had invited Per Dahl, he said."
+    assert speakers(text) == ["Ole Vik"]
