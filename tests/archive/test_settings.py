@@ -70,3 +70,9 @@ def test_a_statement_may_take_its_time_only_in_a_command(start, code: str, optio
     show = SHOW.format("DATABASES['default'].get('OPTIONS', {}).get('options', '')")
     process = start("-c", code + show, **SITE, DJANGO_SETTINGS_MODULE="archive.settings")
     assert process.communicate(timeout=PATIENCE)[0].strip() == options
+
+
+def test_what_is_loaded_when_the_site_starts_is_not_looked_through_as_garbage(start):
+    show = "import gc, archive.wsgi; print(gc.get_freeze_count() > 10_000, gc.get_threshold()[0])"
+    process = start("-c", show, **SITE, DJANGO_SETTINGS_MODULE="archive.settings")
+    assert process.communicate(timeout=PATIENCE)[0].split() == ["True", "10000"]

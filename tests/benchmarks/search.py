@@ -62,12 +62,14 @@ def run(options: argparse.Namespace) -> None:
     import django
 
     django.setup()
+    from archive import garbage
     from tests.benchmarks.searching import database, pages, peers
 
     for rate in database.fill(options.statements, options.files, options.folder):
         print(rate, flush=True)
     print(database.describe())
     print(database.build(), flush=True)
+    garbage.rarely()
     engines: dict[str, Callable[[Query], int]] = {OURS: engine()}
     for peer in (
         peers.BareTantivy(options.folder),
