@@ -10,16 +10,14 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import tantivy
 from django.db import connection
 
-from . import documents, feed, schema, storage, text
+from . import documents, feed, schema, storage, text, writing
 from .storage import State
 
 log = logging.getLogger(__name__)
@@ -32,13 +30,7 @@ REBUILD_WAIT = 2.0
 
 BATCH = 500  # articles between two commits of a long catch-up
 REQUEST_BATCH = 20
-UPDATE_HEAP = 32_000_000  # bytes, for each kind of record
-# When much is to do. The fewer times what was added is written out, the less is to be merged
-# after; a process that serves beside has less to spare.
-REBUILD_HEAP = 400_000_000
-SERVING_HEAP = 100_000_000
 
-Writers = dict[str, tantivy.IndexWriter]  # kind of record to its writer
 Progress = Callable[[int], None]  # is told the number of articles done so far
 
 
@@ -87,7 +79,7 @@ def ready(kind: str) -> Ready:
     if opened and following == opened.state and not opened.state.pending:
         return opened.ready(kind, catching_up=False)
     if opened and following:
-        complete = update(budget=REQUEST_BUDGET, wait=REQUEST_WAIT, heap=SERVING_HEAP)
+        complete = update(budget=REQUEST_BUDGET, wait=REQUEST_WAIT, heap=writing.SERVING_HEAP)
         return (_open() or opened).ready(kind, catching_up=not complete)
     return _ready_after_rebuild(kind, opened)
 
@@ -179,7 +171,7 @@ def update(
     budget: float | None = None,
     wait: float | None = None,
     progress: Progress | None = None,
-    heap: int = REBUILD_HEAP,
+    heap: int = writing.REBUILD_HEAP,
 ) -> bool:
     """Bring the index up to the database, making it anew where needed.
 
@@ -200,7 +192,7 @@ def update(
             storage.write_state(opened.generation, following)
         if not following.pending:
             return True
-        with _writers(opened, lock, patient=budget is None) as writers:
+        with writing.writers(opened.indexes, lock, patient=budget is None) as writers:
             left = _work_off(opened, writers, following, budget, progress)
         return not left.pending
 
@@ -213,31 +205,12 @@ def _lacks_most(opened: Opened, state: State) -> bool:
 def rebuild(progress: Progress | None = None) -> None:
     """Make the index anew beside the one that stands, and swap it in whole."""
     with storage.writer_lock():
-        _rebuild(progress, REBUILD_HEAP)
-
-
-@contextmanager
-def _writers(opened: Opened, lock: storage.WriterLock, *, patient: bool) -> Iterator[Writers]:
-    """A writer for each kind. Their merges end before anybody else may write.
-
-    A writer that is let go while it merges would still replace segments, under the feet of the
-    next one. A request does not wait for that, but the lock does.
-    """
-    heap = SERVING_HEAP if patient else UPDATE_HEAP
-    writers = {kind: index.writer(heap, num_threads=1) for kind, index in opened.indexes.items()}
-    try:
-        yield writers
-    finally:
-        for writer in writers.values():
-            if patient:
-                writer.wait_merging_threads()
-            else:
-                lock.keep_until(writer.wait_merging_threads)
+        _rebuild(progress, writing.REBUILD_HEAP)
 
 
 def _work_off(
     opened: Opened,
-    writers: Writers,
+    writers: writing.Writers,
     state: State,
     budget: float | None,
     progress: Progress | None,
@@ -251,10 +224,9 @@ def _work_off(
     while state.pending and (deadline is None or time.monotonic() < deadline):
         batch, rest = state.pending[:size], state.pending[size:]
         for article, found in builder.build(batch):
-            for writer in writers.values():
-                writer.delete_documents_by_term("article", article)
-            _add(writers, found)
-        _beside_each_other(writers, tantivy.IndexWriter.commit)
+            writing.drop(writers, article)
+            writing.add(writers, found)
+        writing.commit(writers)
         state = replace(state, pending=rest)
         storage.write_state(opened.generation, state)
         done += len(batch)
@@ -265,38 +237,22 @@ def _work_off(
     return state
 
 
-def _add(writers: Writers, found: documents.Documents) -> None:
-    for kind, writer in writers.items():
-        for document in getattr(found, kind):
-            writer.add_document(tantivy.Document.from_dict(document, schema.schema()))
-
-
 def _rebuild(progress: Progress | None, heap: int) -> None:
     position = feed.position()
     generation = storage.new_generation()
     indexes = _open_indexes(generation, create=True)
-    writers = {kind: index.writer(heap, num_threads=1) for kind, index in indexes.items()}
+    writers = writing.fresh_writers(indexes, heap)
     builder = documents.Builder()
     done, reached = 0, 0
     while ids := documents.public_ids(after=reached, limit=BATCH):
         for _, found in builder.build(ids):
-            _add(writers, found)
+            writing.add(writers, found)
         done, reached = done + len(ids), ids[-1]
         if progress:
             progress(done)
-    _beside_each_other(writers, _finish)
+    writing.finish(writers)
     storage.write_state(generation, State(position))
     storage.make_current(generation)
-
-
-def _beside_each_other(writers: Writers, do: Callable[[tantivy.IndexWriter], object]) -> None:
-    with ThreadPoolExecutor(len(writers)) as threads:
-        list(threads.map(do, writers.values()))
-
-
-def _finish(writer: tantivy.IndexWriter) -> None:
-    writer.commit()
-    writer.wait_merging_threads()
 
 
 def _rebuild_in_background() -> threading.Thread:
@@ -311,7 +267,7 @@ def _rebuild_in_background() -> threading.Thread:
 
 def _update_then_disconnect() -> None:
     try:
-        update(heap=SERVING_HEAP)
+        update(heap=writing.SERVING_HEAP)
     except Exception:
         log.exception("The search index could not be made")
     finally:

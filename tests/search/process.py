@@ -22,7 +22,7 @@ STEPS = {
     # step: (module, function, kill before it, at which call)
     "before the work is written down": ("storage", "write_state", True, 1),
     "after the work is written down": ("storage", "write_state", False, 1),
-    "before the commit": ("index", "_add", False, 2),
+    "before the commit": ("writing", "add", False, 2),
     "after the commit": ("storage", "write_state", True, 2),
     "after one batch of two": ("storage", "write_state", False, 2),
     "in a rebuild, before its state": ("storage", "write_state", True, 1),
@@ -45,10 +45,10 @@ def processes(*arguments: list[str], folder: Path) -> list[subprocess.Popen]:
 
 def die_at(step: str) -> None:
     """Make one function of the index the last one that this process calls."""
-    from articles.search import index, storage
+    from articles.search import storage, writing
 
     module_name, name, before, at_call = STEPS[step]
-    module: Any = {"storage": storage, "index": index}[module_name]
+    module: Any = {"storage": storage, "writing": writing}[module_name]
     original: Callable[..., Any] = getattr(module, name)
     calls = 0
 
