@@ -7,8 +7,9 @@ and `search` in place of `qs`.
 
 from __future__ import annotations
 
+import copy
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar, Self
 
 import django_filters
 from django import forms
@@ -27,7 +28,15 @@ PAGING = ("page", "page_size")
 GROUPING = ("find", "order")  # of the page of a result by one facet
 
 
-class PartialDateFilter(django_filters.Filter):
+class Filter(django_filters.Filter):
+    """A filter of which nothing changes once it is made."""
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """A FilterSet copies its filters for each request, and would copy the facets with them."""
+        return copy.copy(self)
+
+
+class PartialDateFilter(Filter):
     field_class = PartialDateField
 
     def filter(self, search: Search, value: PartialDate | None) -> Search:
@@ -45,14 +54,16 @@ class QueryField(forms.CharField):
         self.validators = []
 
 
-class QueryFilter(django_filters.CharFilter):
+class QueryFilter(Filter):
     field_class = QueryField
 
     def filter(self, search: Search, value: str) -> Search:
         return search.asking(understand(parse(value or "")))
 
 
-class SortFilter(django_filters.ChoiceFilter):
+class SortFilter(Filter):
+    field_class = forms.ChoiceField
+
     def __init__(self) -> None:
         orders = ", ".join(SORTS)
         super().__init__(
@@ -82,7 +93,7 @@ class FacetField(forms.MultipleChoiceField):
         return frozenset(keys.values())
 
 
-class FacetFilter(django_filters.Filter):
+class FacetFilter(Filter):
     field_class = FacetField
 
     def __init__(self, facet: facets.Facet, *, into: str) -> None:
@@ -111,6 +122,7 @@ class SearchFilter(django_filters.FilterSet):
     """The parameters that all searches share."""
 
     kind = ""
+    form_class: ClassVar[type[forms.Form]]
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, queryset=Search(kind=self.kind))
@@ -125,6 +137,13 @@ class SearchFilter(django_filters.FilterSet):
             "to": PartialDateFilter(field_name="until", required=False, label="To"),
             "sort": SortFilter(),
         }
+
+    def get_form_class(self) -> type[forms.Form]:
+        """Made once for a class of filters, not for each request."""
+        own = type(self)
+        if "form_class" not in vars(own):
+            own.form_class = super().get_form_class()
+        return own.form_class
 
     def filter_queryset(self, search: Search) -> Search:  # type: ignore[override]
         """The same walk over the filters as django-filter's, over a `Search`."""
