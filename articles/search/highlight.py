@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from . import text
@@ -91,10 +91,10 @@ def _met(forms: Sequence[str], sought: Sequence[Wanted]) -> Iterator[tuple[int, 
             yield from _near(forms, one.tokens, one.apart)
         elif not one.prefix or len(one.tokens) > 1:
             by_first[one.tokens[0]].append(one)
-    for at, form in enumerate(forms):
-        if beginnings and form.startswith(beginnings):
-            yield at, at
-        for one in by_first.get(form, ()):
+    if beginnings:
+        yield from ((at, at) for at, form in enumerate(forms) if form.startswith(beginnings))
+    for at in [at for at, form in enumerate(forms) if form in by_first]:
+        for one in by_first[forms[at]]:
             if _stands(forms, at, one):
                 yield at, at + len(one.tokens) - 1
 
@@ -128,7 +128,7 @@ def marked(words: str, found: Sequence[Span]) -> SafeString:
     """The whole text as HTML with the spans in <mark>."""
     pieces, reached = [], 0
     for start, end in found:
-        pieces.append((escape(words[reached:start]), words[start:end]))
+        pieces.append((words[reached:start], words[start:end]))
         reached = end
     before = format_html_join("", "{}<mark>{}</mark>", pieces)
     return format_html("{}{}", before, words[reached:])
