@@ -19,7 +19,7 @@ from articles.models import Merger, Occasion, Polity, Source, Speaker, Statement
 
 from . import matching
 from .languages import language_name
-from .values import Key, Value
+from .values import Key, Labels, Value
 
 NONE = "none"  # the value of "not stated" in addresses
 MOST_VALUES = 100  # of one facet in one answer: each is looked up in the database
@@ -49,9 +49,18 @@ class Facet:
     def __post_init__(self) -> None:
         object.__setattr__(self, "noun", self.noun or self.title.lower())
 
+    def is_plain(self, key: Key) -> bool:
+        """Whether no record says what the value is called."""
+        return self.model is None or not key
+
+    def plain(self, key: Key) -> Value:
+        if key == 0:
+            return Value(0, NONE, self.not_stated)
+        return Value(key, str(key), self.label(str(key)))
+
     def describe(self, keys: Iterable[Key]) -> dict[Key, Value]:
         """Value and label of each key; records that are gone are left out. One query at most."""
-        return describe({self: keys})[self.name]
+        return describe({self: set(keys)})[self.name]
 
     def records(self, keys: Iterable[Key]) -> QuerySet:
         """The records of these keys that there still are; only for a facet of records."""
@@ -105,25 +114,28 @@ FACETS = (
 BY_NAME = {facet.name: facet for facet in FACETS}
 
 
-def describe(wanted: Mapping[Facet, Iterable[Key]]) -> dict[str, dict[Key, Value]]:
-    """By name of facet: value and label of each key. One query at most, for all facets."""
-    found: dict[str, dict[Key, Value]] = {}
+def describe(wanted: Mapping[Facet, Collection[Key]], known: Labels | None = None) -> Labels:
+    """By name of facet: value and label of each key. One query at most, for all facets.
+
+    What is `known` is not asked for, and what is asked for is known after.
+    """
+    known = {} if known is None else known
     rows: list[QuerySet] = []
-    for facet, some in wanted.items():
-        keys = set(some)
-        found[facet.name] = {0: Value(0, NONE, facet.not_stated)} if 0 in keys else {}
-        keys.discard(0)
-        if facet.model is None:
-            plain = {key: Value(key, str(key), facet.label(str(key))) for key in keys}
-            found[facet.name].update(plain)
-        elif keys:
+    for facet, keys in wanted.items():
+        held = known.setdefault(facet.name, {})
+        missing = [key for key in keys if key not in held]
+        held.update((key, facet.plain(key)) for key in missing if facet.is_plain(key))
+        if records := [key for key in missing if not facet.is_plain(key)]:
             # Not whole records: there may be hundreds.
-            records = facet.records(keys).order_by().annotate(facet=models.Value(facet.name))
-            rows.append(records.values_list("facet", "pk", "slug", "name"))
+            found = facet.records(records).order_by().annotate(facet=models.Value(facet.name))
+            rows.append(found.values_list("facet", "pk", "slug", "name"))
     if rows:
         for name, pk, slug, label in rows[0].union(*rows[1:], all=True):
-            found[name][pk] = Value(pk, slug, label)
-    return found
+            known[name][pk] = Value(pk, slug, label)
+    return {
+        facet.name: {key: known[facet.name][key] for key in keys if key in known[facet.name]}
+        for facet, keys in wanted.items()
+    }
 
 
 def count(

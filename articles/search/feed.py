@@ -3,7 +3,8 @@
 Triggers write a row for whatever changes what the index reads, so that bulk updates, loaded
 fixtures and plain SQL count. A row is `(xid, kind, id)`. The unit of the index is an article with
 its statements, so most rows name an article; a row about a speaker, a tenure, an office or a topic
-stands for the articles that it touches, which are looked up when the feed is read.
+stands for the articles that it touches, which are looked up when the feed is read. A row `label`
+touches none: who keeps the names of facets' values beside an index has to ask for them again.
 
 An index remembers the PostgreSQL snapshot it was made at; what it lacks is exactly what was
 invisible in that snapshot and is visible now. See `read`.
@@ -19,7 +20,10 @@ from django.db import connection
 from articles.models import (
     Article,
     ArticleTopic,
+    Occasion,
     Office,
+    Polity,
+    Source,
     Speaker,
     SpeakerName,
     Statement,
@@ -71,7 +75,7 @@ def _on_delete(kind: str, select: str) -> pgtrigger.Trigger:
     return _trigger("delete", pgtrigger.Delete, sql, old=True)
 
 
-def _on_update(kind: str, select: str, columns: str) -> pgtrigger.Trigger:
+def _on_update(kind: str, select: str, columns: str, name: str = "update") -> pgtrigger.Trigger:
     """Only rows in which one of `columns`, names with spaces between them, changed."""
     before = ", ".join(f"o.{column}" for column in columns.split())
     after = ", ".join(f"n.{column}" for column in columns.split())
@@ -83,7 +87,7 @@ def _on_update(kind: str, select: str, columns: str) -> pgtrigger.Trigger:
             {select.format(rows=old)} UNION {select.format(rows=new)}
         ) found(id)
     """
-    return _trigger("update", pgtrigger.Update, sql, old=True, new=True)
+    return _trigger(name, pgtrigger.Update, sql, old=True, new=True)
 
 
 def _on_truncate() -> pgtrigger.Trigger:
@@ -143,6 +147,8 @@ def register_triggers() -> None:
         (Topic, "topic", "parent_id"),
     ):
         pgtrigger.register(_on_update(kind, itself, columns), _on_truncate())(model)
+    for labelled in (Speaker, Polity, Topic, Occasion, Source):
+        pgtrigger.register(_on_update("label", itself, "slug name", name="label"))(labelled)
 
 
 # --- reading -------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import tantivy
@@ -19,6 +19,7 @@ from django.db import connection
 
 from . import documents, feed, schema, storage, text, writing
 from .storage import State
+from .values import Labels
 
 log = logging.getLogger(__name__)
 
@@ -40,11 +41,15 @@ class NotReady(Exception):
 
 @dataclass(frozen=True)
 class Ready:
-    """What a search needs. `stemmers`: those of the languages that stand in the index."""
+    """What a search needs. `stemmers`: those of the languages that stand in the index.
+
+    `labels`: of values of facets, as the database has them now; who asks for others adds them.
+    """
 
     searcher: tantivy.Searcher
     stemmers: tuple[str, ...]
     catching_up: bool
+    labels: Labels
 
 
 @dataclass(frozen=True)
@@ -55,9 +60,11 @@ class Opened:
     state: State
     indexes: dict[str, tantivy.Index]
     stemmers: tuple[str, ...]
+    labels: Labels = field(default_factory=dict, compare=False)  # true to the state
 
     def ready(self, kind: str, *, catching_up: bool) -> Ready:
-        return Ready(self.indexes[kind].searcher(), self.stemmers, catching_up)
+        labels = {} if catching_up else self.labels
+        return Ready(self.indexes[kind].searcher(), self.stemmers, catching_up, labels)
 
 
 _opened: Opened | None = None
@@ -129,7 +136,7 @@ def _open() -> Opened | None:
 def _reloaded(opened: Opened, state: State) -> Opened:
     for index in opened.indexes.values():
         index.reload()
-    return replace(opened, state=state, stemmers=_stemmers(opened.indexes))
+    return replace(opened, state=state, stemmers=_stemmers(opened.indexes), labels={})
 
 
 def _open_indexes(generation: Path, *, create: bool = False) -> dict[str, tantivy.Index]:

@@ -1,8 +1,6 @@
 """A search and its answer: total, a page of records, facets, a timeline.
 
-`Search` is a value: it says what is sought. `search` finds it. The records come from PostgreSQL,
-through the same `public()` as everywhere: what the index still has and the database has not is
-left out.
+`Search` is a value: it says what is sought. `search` finds it. The records come from PostgreSQL.
 """
 
 from __future__ import annotations
@@ -18,7 +16,7 @@ from tantivy import Query
 from articles.dates import PartialDate
 from articles.models import Article, Statement
 
-from . import bounding, facets, highlight, index, matching, text, timeline
+from . import bounding, facets, index, matching, records, timeline
 from .facets import FACETS
 from .fields import Notice, Understood
 from .language import Parsed, parse
@@ -107,12 +105,12 @@ def search(sought: Search, *, start: int = 0, size: int = 20) -> Results:
     matcher = matching.Matcher(ready.stemmers)
     words = matcher.query(sought.query.node)
     total, ids = hits(searcher, ranked(searcher, matcher, sought), sought.order, start, size)
-    counted = _facets(searcher, words, sought)
+    counted = _facets(ready, words, sought)
     years = next(found.counts for found in counted if found.facet.name == "year")
     return Results(
         search=sought,
         total=total,
-        records=records(sought, ids),
+        records=records.found(sought.model, ids, sought.query.node),
         facets=counted,
         timeline=_timeline(searcher, words, sought, years),
         catching_up=ready.catching_up,
@@ -170,7 +168,8 @@ def first_of_each(searches: Sequence[Search]) -> list[Any]:
         next(iter(hits(searcher, narrowed(everything, sought), sought.order, 0, 1)[1]), None)
         for sought in searches
     ]
-    found = {one.pk: one for one in records(searches[0], [pk for pk in firsts if pk is not None])}
+    ids = [pk for pk in firsts if pk is not None]
+    found = {one.pk: one for one in records.found(searches[0].model, ids)}
     return [None if pk is None else found.get(pk) for pk in firsts]
 
 
@@ -188,7 +187,7 @@ def one_of_each_article(sought: Search, size: int) -> list[Any]:
     for pk in ids:
         if pk in article_of:
             firsts.setdefault(article_of[pk], pk)
-    return list(records(sought, list(firsts.values())[:size]))
+    return list(records.found(sought.model, list(firsts.values())[:size]))
 
 
 # --- narrowing -----------------------------------------------------------------------------------
@@ -244,9 +243,9 @@ def numbers(searcher: tantivy.Searcher, field: str, addresses: list[Any]) -> lis
     return [int(value) for value in values if value is not None]
 
 
-def _facets(searcher: tantivy.Searcher, words: Query, sought: Search) -> list[FacetCounts]:
+def _facets(ready: index.Ready, words: Query, sought: Search) -> list[FacetCounts]:
     """Counts for every facet; its own choice does not narrow a facet."""
-    query = narrowed(words, sought)
+    searcher, query = ready.searcher, narrowed(words, sought)
     free = [facet.name for facet in FACETS if not sought.chosen.get(facet.name)]
     counts = facets.count(searcher, query, free)
     for name, keys in sought.chosen.items():
@@ -257,7 +256,7 @@ def _facets(searcher: tantivy.Searcher, words: Query, sought: Search) -> list[Fa
             counts[name].update(facets.count_values(searcher, widened, name, missing))
     excluded = {facet.name: sought.excluded.get(facet.name, frozenset()) for facet in FACETS}
     values = facets.describe(
-        {facet: {*counts[facet.name], *excluded[facet.name]} for facet in FACETS}
+        {facet: {*counts[facet.name], *excluded[facet.name]} for facet in FACETS}, ready.labels
     )
     return [_described(facet, counts[facet.name], values[facet.name], sought) for facet in FACETS]
 
@@ -298,31 +297,3 @@ def _timeline(
     query = narrowed(words, sought.having(chosen=whole_year, since=None, until=None))
     months = facets.count(searcher, query, ["month"])["month"]
     return timeline.by_month(int(year), months, since, until)  # type: ignore[arg-type]
-
-
-# --- records -------------------------------------------------------------------------------------
-
-
-def records(sought: Search, ids: list[int]) -> list[Statement] | list[Article]:
-    """The public records of these ids in their order, with the words of the search marked."""
-    if sought.kind == "articles":
-        articles = Article.objects.public().select_related("source").prefetch_related("topics")
-        return [_with_excerpt(one, sought) for one in _in_order(articles, ids)]
-    statements = Statement.objects.public().with_context()
-    return [_with_excerpt(one, sought) for one in _in_order(statements, ids)]
-
-
-def _in_order(queryset, ids: list[int]) -> list:
-    found = queryset.order_by().in_bulk(ids)
-    return [found[pk] for pk in ids if pk in found]
-
-
-def _with_excerpt(record, sought: Search):
-    words = record.words if isinstance(record, Statement) else _words_of(record)
-    stemmer = text.stemmer_of(record.language)
-    record.excerpt = highlight.excerpt(words, sought.query.node, stemmer)
-    return record
-
-
-def _words_of(article: Article) -> str:
-    return "\n\n".join(filter(None, (article.summary, article.body)))

@@ -12,9 +12,8 @@ from tantivy import Occur, Query
 
 from articles.models import Statement
 
-from . import index, matching, schema, text
-from .language import Either, Parsed, Word
-from .searching import Search, records
+from . import index, matching, records, schema, text
+from .language import Either, Word
 
 MOST_READ = 400  # words of the statement looked at
 MOST_TERMS = 12  # the rarest of them are sought
@@ -44,8 +43,8 @@ def like(statement: Statement, size: int = 4) -> list[Statement]:
     addresses = [address for _, address in found.hits]
     ids = ready.searcher.fast_field_values("pk", addresses) if addresses else []
     words = Either(tuple(Word(word) for word in rarest.values()))
-    marking = Search(query=Parsed(statement.text, statement.text, words))
-    return list(records(marking, [int(pk) for pk in ids if pk is not None]))  # type: ignore[arg-type]
+    pks = [int(pk) for pk in ids if pk is not None]
+    return list(records.found(Statement, pks, words))  # type: ignore[arg-type]
 
 
 def _rarest(

@@ -16,6 +16,9 @@ class Value:
     label: str
 
 
+Labels = dict[str, dict[Key, Value]]  # by name of facet
+
+
 @dataclass(frozen=True)
 class Count:
     value: Value

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from articles.models import Article, Statement
 
-from . import index, matching
-from .searching import Search, addresses, narrowed, numbers, ranked, records
+from . import index, matching, records
+from .searching import Search, addresses, narrowed, numbers, ranked
 
 AT_ONCE = 20_000  # records between two steps through a whole result
 KEYS = {"-date": ("newest", True), "date": ("oldest", False)}  # field of the order, and if it falls
@@ -75,7 +75,9 @@ def following(sought: Search, key: int | None, *, size: int) -> Stretch:
     keys = numbers(ready.searcher, name, hits[:size])
     return Stretch(
         total=matching.total(ready.searcher, query),
-        records=records(sought, numbers(ready.searcher, "pk", hits[:size])),
+        records=records.found(
+            sought.model, numbers(ready.searcher, "pk", hits[:size]), sought.query.node
+        ),
         last=keys[-1] if len(hits) > size else None,
         catching_up=ready.catching_up,
     )
