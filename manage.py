@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
+from archive import garbage
 from archive.demo import local_site
 from archive.postgres import PostgresError
 
@@ -28,6 +29,7 @@ def site() -> AbstractContextManager[None]:
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+    garbage.rarely()
     try:
         with site():
             execute_from_command_line(sys.argv)

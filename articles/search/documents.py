@@ -9,6 +9,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
+from django.db.models import BigIntegerField
+from django.db.models.functions import Cast, Extract, Floor
+
 from articles.dates import PartialDate
 from articles.models import Article, Speaker, SpeakerName, Statement, Topic
 
@@ -19,6 +22,9 @@ _ID_BITS = 40
 _LAST_ID = (1 << _ID_BITS) - 1
 _AFTER_ALL_DAYS = datetime.date.max.toordinal()
 _ID_BITS_OF_SECONDS = 30  # below the seconds since 1970; a longer id only orders within a second
+
+# A number, since making moments of it would take a tenth of the work on a statement.
+_SECONDS = Cast(Floor(Extract("changed_at", "epoch")), BigIntegerField())
 
 Document = dict[str, Any]
 
@@ -70,7 +76,7 @@ class Builder:
                 "language",
                 "published_on",
                 "published_on_precision",
-                "changed_at",
+                changed=_SECONDS,
             )
         )
 
@@ -95,7 +101,7 @@ class Builder:
                 "language",
                 "said_on",
                 "said_on_precision",
-                "changed_at",
+                changed=_SECONDS,
             )
         )
         self._learn_names({row["speaker_id"] for row in rows if row["speaker_id"]})
@@ -234,8 +240,7 @@ def _dates(date: PartialDate | None, pk: int) -> Document:
 
 def _changed(row: dict[str, Any]) -> int:
     """Descending, what was made public or corrected last comes first."""
-    seconds = int(row["changed_at"].timestamp()) << _ID_BITS_OF_SECONDS
-    return seconds + row["pk"] % (1 << _ID_BITS_OF_SECONDS)
+    return (row["changed"] << _ID_BITS_OF_SECONDS) + row["pk"] % (1 << _ID_BITS_OF_SECONDS)
 
 
 def moment(changed: float) -> datetime.datetime:
