@@ -29,7 +29,8 @@ REQUEST_WAIT = 0.15
 # How long a request waits for an index to be made where there is none.
 REBUILD_WAIT = 2.0
 
-BATCH = 500  # articles between two commits of a long catch-up
+READ = 500  # articles read from the database at a time
+BATCH = 2_000  # articles between two commits of a long catch-up
 REQUEST_BATCH = 20
 
 Progress = Callable[[int], None]  # is told the number of articles done so far
@@ -230,9 +231,10 @@ def _work_off(
     done = 0
     while state.pending and (deadline is None or time.monotonic() < deadline):
         batch, rest = state.pending[:size], state.pending[size:]
-        for article, found in builder.build(batch):
-            writing.drop(writers, article)
-            writing.add(writers, found)
+        for start in range(0, len(batch), READ):
+            for article, found in builder.build(batch[start : start + READ]):
+                writing.drop(writers, article)
+                writing.add(writers, found)
         writing.commit(writers)
         state = replace(state, pending=rest)
         storage.write_state(opened.generation, state)
@@ -251,7 +253,7 @@ def _rebuild(progress: Progress | None, heap: int) -> None:
     writers = writing.fresh_writers(indexes, heap)
     builder = documents.Builder()
     done, reached = 0, 0
-    while ids := documents.public_ids(after=reached, limit=BATCH):
+    while ids := documents.public_ids(after=reached, limit=READ):
         for _, found in builder.build(ids):
             writing.add(writers, found)
         done, reached = done + len(ids), ids[-1]
