@@ -156,8 +156,8 @@ class Builder:
             "language": row["language"],
             **_dates(said, row["pk"]),
             "changed": _changed(row),
-            **_words("text", text.fold(row["text"]), row["language"]),
-            **_words("title", title, article["language"]),
+            **_words("text", row["language"], text.fold(row["text"])),
+            **_words("title", article["language"], title),
             schema.NAMES: names,
             schema.OFFICES: offices,
         }
@@ -185,8 +185,10 @@ class Builder:
             "language": article["language"],
             **_dates(published, article["pk"]),
             "changed": _changed(article),
-            **_words("text", text.fold(words), article["language"]),
-            **_words("title", title, article["language"]),
+            # A headline is part of the text: as a field of its own, as short as it is, it would
+            # put what it has far before what only the text has.
+            **_words("text", article["language"], title, text.fold(words)),
+            **_words("title", article["language"], title),
         }
 
 
@@ -207,11 +209,13 @@ def _all(lists: Iterable[list[str]]) -> list[str]:
     return sorted(set(chain.from_iterable(lists)))
 
 
-def _words(name: str, folded: str, language: str) -> Document:
+def _words(name: str, language: str, *folded: str) -> Document:
+    """As written and as stems. Several texts are values of their own."""
     stemmer = text.stemmer_of(language)
-    found = {name: folded}
+    found = {name: list(folded)}
     if stemmer:
-        found[schema.stemmed(name, stemmer)] = text.before_stemming(folded, stemmer)
+        stemmed = [text.before_stemming(one, stemmer) for one in folded]
+        found[schema.stemmed(name, stemmer)] = stemmed
     return found
 
 

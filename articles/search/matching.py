@@ -29,8 +29,9 @@ from .language import (
 )
 
 # What a match is worth by where it stands. A word's stem in the record's own text counts once and
-# its exact form once more; a headline more than a mention in the attribution.
-STEM, EXACT, TITLE_STEM, TITLE, NAMES = 1.0, 1.0, 0.4, 0.4, 0.5
+# its exact form once more; a headline, of which an article's text has all words already, is short,
+# so that a little of it weighs much.
+STEM, EXACT, TITLE_STEM, TITLE, NAMES = 1.0, 1.0, 0.1, 0.1, 0.5
 SIDE_BY_SIDE = 0.5  # two words that stand in the text as they were typed, one after the other
 
 
@@ -76,7 +77,7 @@ class Matcher:
         return Query.boolean_query([(Occur.Must, query), *close])
 
     def _own_words(self, node: Node) -> Query:
-        """As `query`, but only in the record's own words, not in its headline or attribution."""
+        """As `query`, but only in the text: a statement's own words, an article with its headline."""
         match node:
             case Without(part):
                 return all_but(Query.all_query(), self._own_words(part))

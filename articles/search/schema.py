@@ -16,10 +16,10 @@ import tantivy
 from . import text
 
 KINDS = ("statements", "articles")
-REVISION = 3  # to be raised when documents hold something else under the same names
+REVISION = 4  # to be raised when documents hold something else under the same names
 
 # Numbers: ids of records, 0 for "not stated". `text` in a statement is its words, in an article
-# the standfirst and the body.
+# the headline, the standfirst and the body.
 NUMBERS = ("pk", "article", "speaker", "polity", "office", "topic", "source", "occasion")
 DATES = ("year", "month", "first", "last")  # 2019, 201905, 20190514, 20190514; 0: not known
 ORDERS = ("newest", "oldest", "changed")

@@ -54,6 +54,20 @@ def test_a_refused_word_may_stand_in_the_headline(texts):
     assert texts("peace -nuclear") == ["Peace is near."]
 
 
+def test_the_headline_is_part_of_an_articles_words(ask):
+    factories.article(title="Nuclear talks", body="Peace is near.")
+    found = {
+        query: ask(kind="articles", words=query).total
+        for query in ("peace -nuclear", '"nuclear talks"', '"talks peace"', "nuclear peace")
+    }
+    assert found == {
+        "peace -nuclear": 0,
+        '"nuclear talks"': 1,
+        '"talks peace"': 0,
+        "nuclear peace": 1,
+    }
+
+
 def test_a_phrase_is_found_as_written(spoken, texts):
     spoken("mutual respect", "respect that is mutual", "mutually respected")
     assert texts('"mutual respect"') == ["mutual respect"]
