@@ -77,7 +77,7 @@ class Matcher:
         return Query.boolean_query([(Occur.Must, query), *close])
 
     def _own_words(self, node: Node) -> Query:
-        """As `query`, but only in the text: a statement's own words, an article with its headline."""
+        """As `query`, but only in the record's text: an article's has its headline."""
         match node:
             case Without(part):
                 return all_but(Query.all_query(), self._own_words(part))
