@@ -19,7 +19,7 @@ from .lexicon import (
 )
 from .limits import relative_end
 from .opening import CONTESTED
-from .phrases import Subject, noun_phrase_before
+from .phrases import Subject, is_time, noun_phrase_before
 from .subjects import subject_after, subject_before
 from .tokens import NUMBER, WORD, Token
 from .verbgroups import Refused
@@ -31,6 +31,9 @@ _COURTS = frozenset(["court", "courts", "tribunal", "judge", "judges", "jury"])
 DASHES = (",", "—", "–", "--", ";")
 _ASKED = words("asked_about")
 _BE = words("be")
+_DONE = frozenset(["seen", "kept", "written", "made", "drawn", "exclusively", "shown", "held"])
+_NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
+_RELATIVE = frozenset(["who", "whose", "which"])
 _UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 
 
@@ -67,6 +70,8 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         if after and (cue.kind != "uphold" or _is_somebody(tokens, after)):
             past = after.office_end or after.end
             tail = clauses.after_cue(tokens, cue, past, len(tokens))
+            if tail.at == past and _follows(tokens, past, _RELATIVE):
+                tail = Tail("end", past)  # said two people who saw it
             return Attribution(cue, after, tail, cue.first, inverted=True)
     if subject and not _may_say(tokens, cue, subject):
         return None
@@ -145,6 +150,9 @@ def _follows(tokens: Sequence[Token], index: int, words: frozenset[str]) -> bool
 def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
     """Not "there were credible reports that"; and a court that rejects says nothing."""
     words = tokens[subject.first : subject.end]
+    opening = range(max(0, subject.first - 1), subject.first + 1)
+    if any(tokens[at].low in _NOBODY and not (at and tokens[at].capital) for at in opening):
+        return False  # but No 10 sources say
     if cue.kind in ("judge", "deny") and words[-1].low in _COURTS:
         return False
     if tokens[cue.first].low.startswith("reject") and words[-1].low in BODY_WORDS:
@@ -161,7 +169,9 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
 
 
 def _may_invert(tokens: Sequence[Token], cue: Cue) -> bool:
-    """`"…," said X`, `…, said X`, `Said X: …`."""
+    """`"…," said X`, `…, said X`, `Said X: …`; not `“…,” told reporters`."""
+    if cue.kind == "tell":
+        return False
     if cue.first == 0:
         return True
     before = tokens[cue.first - 1]
@@ -192,11 +202,36 @@ def _according(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
 def _with_participle(tokens: Sequence[Token], subject: Subject) -> Subject:
     """`records obtained by The Metropolitan`: up to the comma that ends the attribution."""
     end = subject.end
-    if subject.office_end or end >= len(tokens) or not tokens[end].low.endswith("ed"):
+    if subject.office_end or end >= len(tokens):
         return subject
+    if not _may_hang(tokens, end):
+        return Subject(subject.first, _past_list(tokens, end))
     while end < len(tokens) and end - subject.end < NEAR and tokens[end].kind in (WORD, NUMBER):
+        if is_time(tokens, end) and tokens[end - 1].low in ("on", "last", "this"):
+            return Subject(subject.first, end - 1)
         end += 1
-    return Subject(subject.first, end)
+    return Subject(subject.first, _past_list(tokens, end))
+
+
+def _may_hang(tokens: Sequence[Token], at: int) -> bool:
+    """May `obtained by …`, `by the club`, `with officials`, `and documents` hang on the source?"""
+    low, plain = tokens[at].low, not tokens[at - 1].capital
+    if low == "and":
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        return plain and following.endswith("s") and tokens[at - 1].low.endswith("s")
+    return (plain and low in ("by", "with", "from")) or low.endswith("ed") or low in _DONE
+
+
+def _past_list(tokens: Sequence[Token], comma: int) -> int:
+    """Past `, lawmakers and advisers`, where a comma or the end follows."""
+    for at in range(comma + 1, min(comma + NEAR, len(tokens))):
+        if tokens[at].kind != WORD:
+            listed = any(t.low == "and" for t in tokens[comma + 1 : at])
+            plural = tokens[comma + 1].low.endswith("s") and tokens[at - 1].low.endswith("s")
+            return at if listed and plural and comma_at(tokens, comma) else comma
+        if tokens[at].low in VERBS or tokens[at].low in _BE:
+            break
+    return comma
 
 
 def _with_name(tokens: Sequence[Token], subject: Subject) -> Subject:

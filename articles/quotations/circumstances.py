@@ -10,6 +10,8 @@ from .phrases import is_adverb, is_time
 from .spans import skip_phrase
 from .tokens import NUMBER, Token
 
+_SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
+_SAME = frozenset(["same", "previous", "following", "next", "other"])
 WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any suggestion that …
 _BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
 _ABOUT = frozenset(["around", "about", "over", "under", "nearly", "almost", "roughly"])
@@ -26,8 +28,10 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return at + 1
     if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
         return at + 2
-    if _is_day_earlier(tokens, at, end):
+    if _is_day_earlier(tokens, at, end) or _is_same_day(tokens, at, end):
         return at + 3
+    if token.low in ("last", "this", "next") and at + 1 < end and tokens[at + 1].low in _SEASONS:
+        return at + 2
     if token.low == "in" and (terms := _terms(tokens, at, end)):
         return terms
     if token.low in PREPOSITIONS and cue.kind not in WITH_THINGS:
@@ -54,6 +58,12 @@ def _is_day_earlier(tokens: Sequence[Token], at: int, end: int) -> bool:
     if at + 2 >= end or (not is_time(tokens, at + 1) and tokens[at + 1].low not in ("day", "days")):
         return False
     return tokens[at + 2].low in ("earlier", "ago", "later", "before")
+
+
+def _is_same_day(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`the same day`, `the previous week`"""
+    the = at + 2 < end and tokens[at].low in ("the", "that") and tokens[at + 1].low in _SAME
+    return the and (tokens[at + 2].low == "day" or is_time(tokens, at + 2))
 
 
 def _terms(tokens: Sequence[Token], at: int, end: int) -> int | None:

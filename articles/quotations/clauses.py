@@ -20,6 +20,8 @@ from .lexicon import (
     VERBS,
     words,
 )
+from .phrases import is_time
+from .spans import phrase_end
 from .subjects import subject_after
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
@@ -34,6 +36,7 @@ _WHETHER = frozenset(["whether", "if", "why", "how", "what"])
 _ASKED = _WHETHER | {"which", "who", "whom", "whose", "where", "when"}
 _SUBORDINATE = frozenset(["as", "while", "when", "because", "although", "though", "where"])
 _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
+_CURRENCIES = frozenset("$€£¥₹")
 _CONTRACTED = PRONOUNS | {"that", "there"}
 _PLACING = PREPOSITIONS - {"to"}
 _NAMING = DETERMINERS | PRONOUNS
@@ -89,7 +92,9 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         if _is_quote(tokens, at + 1, end):
             return Tail("quote", at + 1)
         return _past_aside(tokens, at, end) or Tail("end", at)
-    if token.kind == MARK or low in ("and", "but"):
+    if token.text in "—–" and (that := _past_dashes(tokens, at, end)):
+        return _after_that(tokens, that, end)
+    if (token.kind == MARK and token.text not in _CURRENCIES) or low in ("and", "but"):
         return Tail("end", at)
     if low == "that" and cue.kind not in ("judge", "describe"):
         return Tail("end", at) if _is_relative(tokens, at, end) else _after_that(tokens, at, end)
@@ -116,7 +121,7 @@ def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
         return Tail("bare", that)  # said that was wrong
     if _is_that_thing(tokens, that, end):
         return Tail("bare", that)  # disputed that account
-    return Tail("that", that + 1 + comma)
+    return Tail("that", that + 1 + (comma or _is_comma(tokens, that + 1, end)))
 
 
 def _is_relative(tokens: Sequence[Token], that: int, end: int) -> bool:
@@ -174,6 +179,13 @@ def _that_near(tokens: Sequence[Token], at: int, end: int) -> int | None:
     return None
 
 
+def _past_dashes(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """`said — wrongly — that`: the place of `that`."""
+    near = range(at + 1, min(end - 1, at + LATEST_THAT))
+    second = next((i for i in near if tokens[i].text == tokens[at].text), end)
+    return second + 1 if second + 1 < end and tokens[second + 1].low == "that" else None
+
+
 def _is_quote(tokens: Sequence[Token], index: int, end: int) -> bool:
     return index < end and tokens[index].kind == QUOTE
 
@@ -205,13 +217,24 @@ def _past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
         return at + 1
     told = subject_after(tokens, at, end)
     if told is None:
-        return at
+        return _past_plain_addressee(tokens, at, end)
     for index in range(at + 1, told.end):
         if tokens[index].low == "to":  # asked both governments to sit down
             return index
     if told.office_end and told.office_end < end and tokens[told.office_end].text == ",":
         return told.office_end + 1
     return told.end
+
+
+def _past_plain_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
+    """`told parliament on Monday`, `told state television the deal`; else `at`."""
+    past = phrase_end(tokens, at, end)
+    if not tokens[at - 1].low.startswith(("told", "tell")) or not at < past < end:
+        return at
+    following = tokens[past]
+    opens = following.low in PRONOUNS or following.low in DETERMINERS or following.capital
+    when = is_time(tokens, past) or following.low in ("on", "in", "at", "during", "that", "last")
+    return past if opens or when or _is_contracted(following.low) else at
 
 
 def _is_owned(tokens: Sequence[Token], index: int, end: int) -> bool:

@@ -37,11 +37,13 @@ from .tokens import QUOTE, WORD, Token
 
 QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
 OWNER_WITHIN = 6  # tokens between "in" and "words"
+LONGEST_SCENE = 8  # tokens of "in a post on Monday"
 NEAR = 16  # tokens within which "that" or a quotation makes a weak form a cue
 _FINITE = MODALS | {"is", "are", "was", "were", "has", "had", "have"}
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _OPINIONS = frozenset(["words", "opinion", "view", "estimation", "telling", "assessment"])
 _GESTURES = ("smil", "laugh", "nod", "shrug", "grin", "sigh", "beam", "chuckl", "sob", "gasp")
+_BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
 _QUESTIONABLE = words("questionable")
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
 _QUOTING |= {"reported"}
@@ -101,8 +103,8 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     if form.weak and form.base and _is_noun(tokens, index):
         return None
-    if word.endswith("ed") and index and tokens[index - 1].low in ("a", "an"):
-        return None  # an informed source
+    if word.endswith("ed") and index and tokens[index - 1].low in _BEFORE_ADJECTIVES:
+        return None  # an informed source, the disputed vote
     return _verb(tokens, index, form)
 
 
@@ -136,7 +138,7 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
         weak = False
     elif (
         weak
-        and kind not in ("describe", "think", "judge", "find")
+        and kind not in ("describe", "think", "judge", "find", "deny")
         and not _is_speech(tokens, index)
     ):
         return None
@@ -151,9 +153,8 @@ def _is_questionable(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_speech(tokens: Sequence[Token], index: int) -> bool:
     """Does a quotation, or `that` after a verb, follow a weak form; or a full stop a quotation?"""
-    following = _low(tokens, index + 1)
     gesture = tokens[index].low.startswith(_GESTURES)  # he smiled
-    if following in (",", ".") and not gesture and _stands_apart(tokens, index):
+    if not gesture and _ends_apart(tokens, index + 1) and _stands_apart(tokens, index):
         return True
     form = form_of(tokens[index].low)
     if form and form.kind == "ask" and _asks_whether(tokens, index):
@@ -168,6 +169,14 @@ def _is_speech(tokens: Sequence[Token], index: int) -> bool:
         if token.low in (".", ";") or (at == index + 1 and token.low in ("of", "by")):
             return any(token.kind == QUOTE for token in tokens[max(0, index - 14) : index])
     return any(token.kind == QUOTE for token in tokens[max(0, index - 6) : index])
+
+
+def _ends_apart(tokens: Sequence[Token], index: int) -> bool:
+    """`…, Brook wrote.`, `…, Brook wrote in a post on Monday.`"""
+    if _low(tokens, index) in PREPOSITIONS or _low(tokens, index) in TIMES:
+        near = range(index + 1, min(index + LONGEST_SCENE, len(tokens)))
+        index = next((at for at in near if tokens[at].kind != WORD), near.stop)
+    return index == len(tokens) or _low(tokens, index) in (",", ".")
 
 
 def _clause_follows(tokens: Sequence[Token], index: int) -> bool:
@@ -217,9 +226,8 @@ def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
             first = tokens[at + 1]
             named = first.low in PRONOUNS or first.low in DETERMINERS or first.capital
             several = tokens[index - 1].low.endswith("s") or tokens[index - 1].low in PRONOUNS
-            finite = several or tokens[index].low.endswith(
-                ("s", "ed")
-            )  # not `, a frequent critic,`
+            form = form_of(tokens[index].low)  # not `, a note,`
+            finite = several or (form is not None and not form.base)
             return at + 1 < index and finite and (named or several)
         if tokens[at].kind != WORD or tokens[at].low in _FINITE:
             return False
@@ -233,6 +241,7 @@ def _low(tokens: Sequence[Token], index: int) -> str:
 def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
     for rest, kind in lexicon()[1].get(tokens[index].low, ()):
         begin = _past_day(tokens, index + 1) if rest[0] in PREPOSITIONS else index + 1
+        begin += rest[0] in PREPOSITIONS and _low(tokens, begin).endswith("ly")
         end = begin + len(rest)
         if tuple(token.low for token in tokens[begin:end]) == rest:
             if rest == ("out",) and any(t.kind == QUOTE for t in tokens[max(0, index - 6) : index]):

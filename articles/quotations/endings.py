@@ -31,6 +31,7 @@ from .verbgroups import Refused
 
 _SOFT_AS = words("soft_as")
 _COMMENTS = words("comments")
+_RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
 _ASIDE = frozenset(["while", "as"])
 _ADDING, _NARRATING = words("adding"), words("narrating")
 _SHORT = ("describe", "judge", "urge", "vow", "deny")
@@ -128,7 +129,7 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
     low, following = tokens[at].low, _next_low(tokens, at, end)
     if low in _ADDING or low in _OPENING_REMARKS:
         return True
-    if low == "in" and (following in _REMARKING or _third(tokens, at, end) in _REMARKING):
+    if low == "in" and any(token.low in _REMARKING for token in tokens[at + 1 : min(end, at + 5)]):
         return True
     if (low == "ahead" and following == "of") or (low == "only" and following == "to"):
         return True
@@ -202,8 +203,11 @@ def _is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`, a move that …`, or a single dash before `a claim that …`: what the reporter adds."""
-    if at + 2 >= end or tokens[at + 1].low not in ("a", "an", "something", "one"):
+    if at + 2 >= end or tokens[at + 1].low not in ("a", "an", "something", "one", "the"):
         return False
+    if tokens[at + 1].low == "the":
+        ranked = tokens[at + 2].low in _RANKED or tokens[at + 2].low.endswith("est")
+        return ranked and not tokens[at - 1].capital and not _closes_aside(tokens, at + 1, end)
     if tokens[at].text == ",":
         return _is_comment(tokens, at + 1, end)
     return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))

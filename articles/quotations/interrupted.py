@@ -69,9 +69,15 @@ def rest(
         ):
             return None
     later = [cue for cue in later if cue not in soon]  # The senator, he said, had promised to …
-    stop = content_end(tokens, begin, len(tokens), later)
+    stop = content_end(tokens, begin, _colon(tokens, begin), later)
     begin, end = trimmed(tokens, begin, stop)
     return (begin, end, stop) if end - begin > verb else None
+
+
+def _colon(tokens: Sequence[Token], begin: int) -> int:
+    """Where a colon ends the rest, and the reporter goes on: `…, he said, was clear: The road …`"""
+    colons = (at for at in range(begin, len(tokens) - 1) if tokens[at].text == ":")
+    return next((at for at in colons if tokens[at + 1].capital), len(tokens))
 
 
 def _may_go_on(tokens: Sequence[Token], frame: Attribution, begin: int) -> bool:

@@ -15,7 +15,8 @@ def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
     opening = tokens[index]
     if opening.kind != WORD or opening.low in polity_words():
         return False
-    if opening.low in PREPOSITIONS or opening.low in CONJUNCTIONS or is_adverb(opening):
+    small = opening.low in PREPOSITIONS or opening.low in CONJUNCTIONS
+    if small or is_adverb(opening) or opening.low == "according":
         return True
     named = index + 1 < len(tokens) and tokens[index + 1].capital
     return opening.low.endswith(("ing", "ed")) and not named

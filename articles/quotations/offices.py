@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from .lexicon import BODY_WORDS, lines, parts, polities, words
-from .quotation import Tenure
+from .quotation import Person, Tenure
 
 _IGNORED = words("ignored")
 _LESSER, _SUBORDINATE = words("lesser"), words("subordinate")
@@ -152,3 +153,18 @@ def is_loose(asked: Title, held: Title, lows: Sequence[str]) -> bool:
     # Germany's spokesman, where China's is named later; but an envoy for somewhere is one's own.
     elsewhere = bool(asked.polity) and not held.polity and not asked.words & _SENT
     return wider or elsewhere or is_of_body(asked, held)
+
+
+def in_office(
+    known: Iterable[Person], on: datetime.date | None, asked: Title
+) -> list[tuple[Person, int]]:
+    """Who of those known held such an office on the day, and how well it fits."""
+    if on is None or not asked.words:
+        return []
+    found = []
+    for person in known:
+        fits = (fit(asked, title_of(held)) for held in person.tenures if held.in_force(on))
+        best = max(fits, default=0)
+        if best:
+            found.append((person, best))
+    return found

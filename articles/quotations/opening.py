@@ -30,11 +30,14 @@ _CALLED = frozenset(
 )
 CONTESTED = words("contested")
 _PICTURING = ("describ", "charact", "portray", "depict", "brand", "label", "cast", "paint")
+_PICTURING += ("frame", "framing", "pitch", "present")
 _NAMING = ("call", "brand", "label", "term", "deem", "dub")
 _JOINING = PREPOSITIONS | CONJUNCTIONS
 _JUDGING = ("ous", "ful", "able", "ible", "less")
 _JUDGMENTS = words("judgments")
 LONGEST_NICKNAME = 20  # characters
+_UPHELD = words("upheld")
+SOON = 5  # tokens in which what is noted must be named
 FAR = 20  # tokens in which what is told must come to its verb
 NEAR = 14  # tokens in which "urged somebody to" must come to its "to"
 
@@ -85,7 +88,9 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         return tail.at if enough or any(map(is_quote, tokens[tail.at : end])) else None
     if cue.kind == "tell" and infinitive:
         return tail.at
-    if cue.kind == "uphold":  # stressed the importance of
+    noted = verb.startswith(("note", "noting")) and tokens[tail.at].low in DETERMINERS
+    noted = noted and any(token.low in _UPHELD for token in tokens[tail.at : tail.at + SOON])
+    if cue.kind == "uphold" or noted:  # stressed the importance of
         return _thing_upheld(tokens, tail.at, end)
     clause = is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
     if cue.kind == "tell" and tokens[tail.at].low in DETERMINERS:  # the mechanism that … would be
@@ -160,7 +165,8 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
         return tail.at  # threatened the banks with sanctions
     thing = tokens[cue.first].low.startswith(("pledg", "promis", "vow", "threat"))
     low = tokens[tail.at].low
-    owned = low in DETERMINERS or (tail.at + 1 < end and tokens[tail.at + 1].low == "'s")
+    counted = tokens[tail.at].kind == NUMBER or tokens[tail.at].text in "$€£"
+    owned = counted or low in DETERMINERS or (tail.at + 1 < end and tokens[tail.at + 1].low == "'s")
     if thing and owned and end - tail.at >= 3:  # promised a fair price
         return tail.at
     return tail.at if is_clause(tokens, tail.at, end) else None
@@ -257,7 +263,7 @@ def _ends_phrase(near: Sequence[str], at: int) -> bool:
 
 def _after_finding(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
-        return tail.at
+        return None if tokens[tail.at - 1].low == "as" else tail.at  # identified as “A”
     if tokens[cue.first].low.startswith("put"):  # a poll put him at 43 percent
         return cue.end if _is_share(tokens, cue.end, end) else None
     return tail.at if tail.opening == "bare" and end - tail.at >= 3 else None

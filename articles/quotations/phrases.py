@@ -33,6 +33,7 @@ _ARTICLES = DETERMINERS - _NUMERALS
 _HOLDING = words("holding")
 BEFORE_DETERMINERS = INNER | words("styles")
 _NO_ADVERBS = words("no_adverbs")
+_NO_NOUNS = frozenset(["what", "how", "why", "not"])
 _BEFORE_NAMES = words("before_names")
 NAME_MARKS = frozenset("-/&‑‐")
 
@@ -92,6 +93,7 @@ def describes(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     low = token.low
     small = low in AUXILIARIES or low in PREPOSITIONS or low in PRONOUNS or low in CONJUNCTIONS
+    small = small or low in _NO_NOUNS
     verb = low in VERBS or is_verb(low) or low.endswith(("ing", "ed"))
     return token.kind == WORD and not (small or verb or is_time(tokens, index) or low == "to")
 
@@ -109,7 +111,7 @@ def may_be_noun(tokens: Sequence[Token], index: int) -> bool:
         return True  # Representative Will Hurdley
     if low in CONJUNCTIONS or low in AUXILIARIES or low in PRONOUNS or low in PREPOSITIONS:
         return False
-    if low in ("what", "how", "why", "not"):
+    if low in _NO_NOUNS:
         return False
     if low in ("last", "this", "next") and index + 1 < len(tokens) and is_time(tokens, index + 1):
         return False
@@ -147,6 +149,8 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
         return False  # in April 2023 Radio Free Asia
     if before.kind == MARK:
         return before.text in NAME_MARKS and first - 1 > begin
+    if low == "that" and first == 1:
+        return True  # That official said
     if not may_be_noun(tokens, first - 1):
         return False
     if here.capital and not before.capital and before.kind == WORD:
@@ -222,7 +226,7 @@ def _without_opening(tokens: Sequence[Token], first: int, last: int) -> int:
     """Without what precedes the phrase in the clause: `In Moscow Lavrov` -> `Lavrov`."""
     while first < last and (
         tokens[first].kind == QUOTE
-        or tokens[first].low in CONJUNCTIONS
+        or (tokens[first].low in CONJUNCTIONS and (first or tokens[first].low != "that"))
         or tokens[first].low == "'s"
         or tokens[first].kind == MARK
         or (tokens[first].low in PREPOSITIONS and tokens[first].low != "of")

@@ -23,6 +23,8 @@ from .tokens import WORD, Token
 
 _CLOSING = CLOSING | {"find"}
 _QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
+_REPORTED = frozenset(["say", "state", "tell", "uphold", "urge"])
+_REPORTED_TOO = _REPORTED | {"judge", "deny", "describe", "vow"}
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
@@ -81,10 +83,11 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
 
 def reports_a_saying(tokens: Sequence[Token], frame: Attribution, before: Attribution) -> bool:
     """`X said that …, according to Y` or `, the agency reported`: the words are X's."""
-    says = before.cue.kind in ("say", "state", "tell", "uphold", "urge")
+    according = frame.cue.kind == "according"
+    says = before.cue.kind in (_REPORTED_TOO if according else _REPORTED)
     who = before.subject is not None and not relative_before(tokens, before.cue.first)
     main = before.cue.first < frame.first and not clauses.has_verb(tokens, 0, before.first)
-    named = frame.cue.kind == "according" or _is_named(tokens, frame)
+    named = according or _is_named(tokens, frame)
     if not (who and says and main and named):
         return False
     begin = content_begin(tokens, before.cue, before.tail, frame.first)

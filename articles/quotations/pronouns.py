@@ -95,7 +95,9 @@ def _spoken_of(memories: Sequence[Memory]) -> Entity | None:
         for entity in (past.speaker, past.subject, *named[:1]):
             if entity and not entity.is_body:
                 return entity
-    return None
+    near = [e for past in memories[-SPOKEN_WITHIN:] for _, e in past.named if " " in e.name]
+    alone = dict.fromkeys(near)
+    return near[0] if len(alone) == 1 else None
 
 
 def _in_order(here: Sequence[Entity], earlier: Sequence[Memory]) -> list[Entity]:

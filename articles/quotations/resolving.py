@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from . import documents
 from .found import Source
 from .leads import holder
 from .lexicon import (
@@ -45,11 +46,10 @@ from .mentions import (
     words_of,
 )
 from .naming import Named, names
-from .offices import Title, fit, is_loose, title, title_of
+from .offices import fit, in_office, is_loose, title
 from .people import Entity, Registry
 from .phrases import INNER
 from .pronouns import SEX, by_epithet, learn_sex, pronoun
-from .quotation import Person
 from .sentences import Sentence
 from .tokens import NUMBER, WORD, Token
 
@@ -74,6 +74,7 @@ class Resolver:
         self.memory: list[Memory] = []
         self.body_spoke: Entity | None = None
         self.adding = True
+        self.authors: dict[str, Entity] = {}  # "report" -> the body that made it
         self.unnamed: dict[str, int] = {}  # "official", after "a senior official" -> paragraph
 
     def enter(self, sentence: Sentence) -> None:
@@ -152,6 +153,11 @@ class Resolver:
             return Answer()
         if are_several(source.name):
             return Answer()
+        if author := documents.author(source.name):
+            name = " ".join(token.text for token in author)
+            entity = self.registry.add(name, is_body=True)
+            self.authors[documents.head(source.name)] = entity
+            return Answer(entity, how="body")
         tokens = head_of(source.name)
         found = names(tokens)
         if is_held_by(source.name, source.office) and (apposed := self._apposed(source, memory)):
@@ -202,7 +208,7 @@ class Resolver:
         held = {
             person: fits
             for one in asked
-            for person, fits in self._in_office(one)
+            for person, fits in in_office(self.registry.known, self.on, one)
             if fits >= 2 and person in same
         }
         if len(held) == 1:
@@ -211,19 +217,6 @@ class Resolver:
                 answer.entity.person = answer.person
         else:
             answer.candidates += [person.name for person in same[:CANDIDATES]]
-
-    def _in_office(self, asked: Title) -> list[tuple[Person, int]]:
-        """Who of the archive held such an office on the article's day, and how well it fits."""
-        if self.on is None or not asked.words:
-            return []
-        found = []
-        for person in self.registry.known:
-            best = max(
-                (fit(asked, title_of(t)) for t in person.tenures if t.in_force(self.on)), default=0
-            )
-            if best:
-                found.append((person, best))
-        return found
 
     def _apposed(self, source: Source, memory: Memory) -> Answer | None:
         """`Russia's foreign minister, Sergey Lavrov, said`: the name stands beside the office."""
@@ -262,7 +255,8 @@ class Resolver:
         if lows[-1] in _SPEECHLESS:
             return Answer()
         if lows[-1] in DOCUMENTS and len(lows) <= 2:
-            return self._document() if lows[0] in ("the", "its", "his", "her", "this") else Answer()
+            own = lows[0] in ("the", "its", "his", "her", "this")
+            return self._document(lows[-1]) if own else Answer()
         if any(low in ROLE_HEADS for low in lows):
             answer = self._office_holder(lows, [token.low for token in source.name])
             if answer.entity:
@@ -297,12 +291,17 @@ class Resolver:
                 return entity
         return None
 
-    def _document(self) -> Answer:
-        """`the statement said`: whoever spoke last, unless that is long ago."""
-        for memory in reversed(self.memory[-4:]):
-            if memory.speaker:
-                return Answer(memory.speaker, how="document")
-        return Answer()
+    def _document(self, head: str) -> Answer:
+        """`the statement said`: whoever spoke last, unless that is long ago; `the report`: whose
+        it is, if the text told it, or the body that spoke right before.
+        """
+        if head in self.authors:
+            return Answer(self.authors[head], how="document")
+        spoken = head in documents.SPOKEN
+        spoke = [memory.speaker for memory in self.memory[-4 if spoken else -2 :] if memory.speaker]
+        if not spoke or not (spoken or spoke[-1].is_body):
+            return Answer()
+        return Answer(spoke[-1], how="document")
 
     def _office_holder(self, lows: Sequence[str], whole: Sequence[str]) -> Answer:
         """`the Russian minister`: who in the text holds it, else in the archive.
@@ -324,7 +323,8 @@ class Resolver:
         if fits:
             others = [entity.shown for entity in fits[1:]]
             return Answer(fits[0], how="office", candidates=others)
-        known = [(held, person) for person, held in self._in_office(title(whole)) if held >= 3]
+        holders = in_office(self.registry.known, self.on, title(whole))
+        known = [(held, person) for person, held in holders if held >= 3]
         exact = [person for held, person in known if held == 4]
         if len(exact) == 1 and asked.polity:
             entity = self.registry.add(exact[0].name)

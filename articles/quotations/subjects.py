@@ -35,7 +35,8 @@ from .verbgroups import before_verb
 APPOSITION = 30  # tokens between "Lavrov," and ", said"
 LONGEST_PHRASE = 18  # tokens of "two people who were on the call"
 FINITE = (AUXILIARIES - {"'s", "being", "been", "having"}) | VERBS
-_PARTING = frozenset(["while", "but", "because", "although", "though", "as", "when", "if"])
+_PARTING = frozenset(["while", "but", "because", "although", "though", "as", "when", "if", "after"])
+_PARTING |= {"before", "until", "unless", "once", "whereas"}
 _HANGING = frozenset(["who", "to", "familiar", "close", "loyal", "opposed"])
 LONGEST_TITLE = 8  # words of "Dayton developer Ada Brook"
 WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
@@ -83,13 +84,15 @@ def _subject_before(
         at = _who_before(tokens, at - 1, begin)  # who leads it and who had said
     if at > begin and tokens[at].low in ("who", "which"):
         at -= 1 + (tokens[at - 1].text == ",")
-        return noun_phrase_before(tokens, at, begin) if at >= begin else None
+        described = noun_phrase_before(tokens, at, begin) if at >= begin else None
+        return _beside_name(tokens, described, begin)
     commas = at > begin + 2 and tokens[at].text == "," and tokens[at - 2].text == ","
     if commas and is_adverb(tokens[at - 1]):  # Ms. Conrad, naturally, argued
         named = _with_hangers(tokens, noun_phrase_before(tokens, at - 3, begin), begin)
         return _with_office(tokens, named, begin)
-    if at > begin and tokens[at].text in (",", "—", "–", "--"):
-        return _with_office(tokens, _with_apposition(tokens, at, begin), begin)
+    if at > begin and (tokens[at].text in (",", "—", "–", "--") or _quotes_a_name(tokens, at)):
+        named = _beside_name(tokens, _with_apposition(tokens, at, begin), begin)
+        return _with_office(tokens, named, begin)
     return _with_hangers(tokens, noun_phrase_before(tokens, at, begin), begin)
 
 
@@ -155,7 +158,7 @@ def _skip_bracket(tokens: Sequence[Token], at: int, begin: int) -> int:
 
 def _with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject | None:
     """`Sergey Lavrov, the Russian foreign minister, said`: the name, with the office beside it."""
-    mark = tokens[comma].text
+    mark = "," if tokens[comma].kind == QUOTE else tokens[comma].text
     tried, quoted = 0, False
     for at in range(comma - 1, max(begin, comma - APPOSITION), -1):
         quoted = quoted or (tokens[at].kind == QUOTE and at < comma - 1)
@@ -184,6 +187,30 @@ def _with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject
         if tried == 3:
             break
     return None
+
+
+def _quotes_a_name(tokens: Sequence[Token], at: int) -> bool:
+    """`The officer, identified only as “Agent 1,” told`"""
+    quote = tokens[at].quote
+    return quote is not None and quote.ends == "," and tokens[at - 1].low == "as"
+
+
+def _beside_name(tokens: Sequence[Token], subject: Subject | None, begin: int) -> Subject | None:
+    """`Ada Brook, a leader of the party, who said`: of a description the name before it."""
+    if subject is None or subject.first < begin + 3:
+        return subject
+    first = subject.first - (tokens[subject.first].low not in DETERMINERS)
+    if tokens[first].low not in ("a", "an", "the") or tokens[first - 1].text != ",":
+        return subject
+    last = first - 2
+    if tokens[last].text == ")":
+        last = _skip_bracket(tokens, last, begin)
+    named = noun_phrase_before(tokens, last, begin) if last > begin else None
+    if named is None or named.end - named.first < 2 or _is_role(tokens, named):
+        return subject
+    if any(not w.capital and w.kind != MARK for w in tokens[named.first : named.end]):
+        return subject
+    return Subject(named.first, named.end, first, subject.end)
 
 
 def _with_office(tokens: Sequence[Token], subject: Subject | None, begin: int) -> Subject | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import AUXILIARIES, MODALS, NEGATIONS, words
+from .lexicon import AUXILIARIES, MODALS, NEGATIONS, PREPOSITIONS, words
 from .phrases import is_adverb, is_time
 from .tokens import QUOTE, WORD, Token
 
@@ -47,7 +47,7 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
             at -= at > begin and tokens[at - 1].low in ("on", "last", "in", "this", "late", "early")
         elif low == "since" and at > begin and tokens[at - 1].low in ("has", "have", "had"):
             pass  # has since said
-        elif (not is_adverb(token) or token.capital) and not _is_long(tokens, at):
+        elif _is_one(tokens, at, begin) or not _may_stand_between(tokens, at, begin):
             break
         at -= 1
     if be and not participle:
@@ -78,6 +78,16 @@ def _leading_to(tokens: Sequence[Token], to: int, begin: int) -> int | None:
     return None
 
 
-def _is_long(tokens: Sequence[Token], at: int) -> bool:
-    """`has long argued`"""
-    return tokens[at].low == "long" and at > 0 and tokens[at - 1].low in ("has", "have", "had")
+def _is_one(tokens: Sequence[Token], at: int, begin: int) -> bool:
+    """`a third said`"""
+    return at > begin and tokens[at - 1].low in ("a", "the", "another") and is_adverb(tokens[at])
+
+
+def _may_stand_between(tokens: Sequence[Token], at: int, begin: int) -> bool:
+    """`later said`, `has long argued`, `Brook and Pell both said`; not `of them all said`"""
+    low = tokens[at].low
+    if is_adverb(tokens[at]) and not tokens[at].capital:
+        return True
+    if low == "long":
+        return at > 0 and tokens[at - 1].low in ("has", "have", "had")
+    return low in ("both", "all") and at > begin and tokens[at - 1].low not in PREPOSITIONS

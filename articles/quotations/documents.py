@@ -1,0 +1,46 @@
+"""Who speaks through a document: `a study by the Port Institute`, `the statement`, `the report`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import BODY_WORDS, DOCUMENTS, FINDINGS, words
+from .tokens import Token
+
+SPOKEN = words("spoken")  # documents in which whoever spoke last speaks
+_MADE = words("made")
+_PEOPLE = words("finders")
+_FIGURES = frozenset(["data", "figures", "statistics", "records", "filings", "poll", "polls"])
+_FIGURES |= {"survey", "surveys"}
+
+
+def head(tokens: Sequence[Token]) -> str:
+    """The document's noun: `report` of `a report published by the club`."""
+    for token in tokens:
+        low = token.low
+        single = low.removesuffix("s") if low not in FINDINGS else low
+        if (low in FINDINGS or single in DOCUMENTS) and low not in _PEOPLE:
+            return single
+        if low in ("by", "of", "on"):
+            break
+    return ""
+
+
+def author(tokens: Sequence[Token]) -> Sequence[Token] | None:
+    """The name of the body that made a document, without its article; None where none is told.
+
+    Whoever has obtained or seen a document has not made it; figures and polls are nobody's words.
+    """
+    by = next((at for at, token in enumerate(tokens) if token.low == "by" and at), None)
+    made = head(tokens[:by]) if by else ""
+    if by is None or not made or made in _FIGURES or by + 1 >= len(tokens):
+        return None
+    before = next((t.low for t in reversed(tokens[:by]) if t.low.endswith(("ed", "n", "t"))), "")
+    if before.endswith("ed") and before not in _MADE:
+        return None
+    article = tokens[by + 1].low in ("the", "a", "an")
+    name = tokens[by + 1 + article :]
+    size = next((at for at, token in enumerate(name) if not token.capital), len(name))
+    named = name[:size]
+    body = article or any(token.low in BODY_WORDS for token in named)
+    return named if named and body and tokens[by + 1].low not in ("a", "an") else None

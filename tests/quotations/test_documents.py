@@ -1,0 +1,33 @@
+"""Who speaks through a document."""
+
+from articles.quotations import find
+
+
+def speakers(text: str) -> list[str | None]:
+    return [quotation.speaker for quotation in find(text)]
+
+
+def test_a_study_speaks_for_the_body_that_made_it() -> None:
+    text = "A study by the Clean Ports Project found the road was closed."
+    assert speakers(text) == ["Clean Ports Project"]
+
+
+def test_later_the_report_is_that_bodys() -> None:
+    text = (
+        "The road was shut, according to a report published Monday by the Clean Ports Project.\n\n"
+        "The report found that the bridge was closed too."
+    )
+    assert speakers(text) == ["Clean Ports Project", "Clean Ports Project"]
+
+
+def test_whoever_obtained_a_document_does_not_speak_in_it() -> None:
+    text = "The road was closed, according to letters obtained by The Oslo Courier."
+    assert speakers(text) == [None]
+
+
+def test_an_indictment_is_not_whoever_spoke_last() -> None:
+    text = (
+        "“I will plead not guilty,” said the lawyer, Ole Vik.\n\n"
+        "According to the indictment, the road was closed."
+    )
+    assert speakers(text) == ["Ole Vik", None]
