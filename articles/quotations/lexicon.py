@@ -82,8 +82,9 @@ NOT_CUES = sections("not_cues.txt")[""]
 
 @cache
 def given_names() -> dict[str, str]:
-    """Given name -> "man" or "woman"."""
-    return {name: sex for sex, names in sections("given_names.txt").items() for name in names}
+    """Given name -> "man", "woman" or, of names of both, ""."""
+    found = {name: sex for sex, names in sections("given_names.txt").items() for name in names}
+    return {name: "" if sex == "either" else sex for name, sex in found.items()}
 
 
 @cache

@@ -142,12 +142,19 @@ def office_printed(text: str, source: Source) -> str:
         titles = tokens[named.title_first : named.first]
         if any(t.low in _OFFICES for t in titles):
             return text[titles[0].start : titles[-1].end]
+    lows = [token.low for token in tokens]
+    plain = any(low in _OFFICES for low in lows) and not names(tokens)
+    if plain and name_beside(source.office):  # The mayor of Oslo, Ms Ada Brook, said
+        return _without_article(text, source, tokens)
     if _is_title(source.office):
         return text[source.office[0].start : source.office[-1].end]
-    lows = [token.low for token in tokens]
-    if not names(tokens) and lows[0] == "the" and any(low in ROLE_HEADS for low in lows):
-        return text[tokens[1].start : source.name[-1].end] if len(tokens) > 1 else ""
-    return ""
+    return _without_article(text, source, tokens) if plain and lows[0] == "the" else ""
+
+
+def _without_article(text: str, source: Source, tokens: Sequence[Token]) -> str:
+    """What is printed of the office."""
+    article = tokens[0].low in DETERMINERS
+    return text[tokens[article].start : source.name[-1].end] if len(tokens) > article else ""
 
 
 def owns(tokens: Sequence[Token], named: Named) -> bool:
@@ -188,8 +195,8 @@ def who_is_named(tokens: Sequence[Token], people: Sequence[Named]) -> Named:
 
 def is_office(source: Source) -> bool:
     """`the president`, `a diplomat`: somebody, though the text may not tell who."""
-    lows = [token.low for token in source.name]
-    return lows[0] in DETERMINERS and lows[-1] in ROLE_HEADS
+    lows = [token.low for token in source.name if token.low not in ("himself", "herself")]
+    return bool(lows) and lows[0] in DETERMINERS and lows[-1] in ROLE_HEADS
 
 
 def may_be_called(person: Person, first: str, last: str) -> bool:

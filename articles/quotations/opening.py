@@ -29,8 +29,20 @@ _CALLED = frozenset(
     ["it", "him", "her", "them", "himself", "herself", "themselves", "that", "this"]
 )
 CONTESTED = words("contested")
-_PICTURING = ("describ", "charact", "portray", "depict", "brand", "label", "cast", "paint")
-_PICTURING += ("frame", "framing", "pitch", "present")
+_PICTURING = (
+    "describ",
+    "charact",
+    "portray",
+    "depict",
+    "brand",
+    "label",
+    "cast",
+    "paint",
+    "frame",
+    "framing",
+    "pitch",
+    "present",
+)
 _NAMING = ("call", "brand", "label", "term", "deem", "dub")
 _JOINING = PREPOSITIONS | CONJUNCTIONS
 _JUDGING = ("ous", "ful", "able", "ible", "less")

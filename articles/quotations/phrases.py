@@ -49,11 +49,8 @@ class Subject:
 
 
 def is_time(tokens: Sequence[Token], index: int) -> bool:
-    """A weekday or month; but "May" after a given name is a name."""
-    token = tokens[index]
-    if token.low not in TIMES:
-        return False
-    return token.low not in ("may", "march") or not (index and tokens[index - 1].capital)
+    """A weekday, a month, a week."""
+    return tokens[index].low in TIMES
 
 
 def is_adverb(token: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lexicon import ABBREVIATIONS
+from .lexicon import ABBREVIATIONS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from .marks import Quoted
@@ -19,13 +19,18 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:[-‑]?[^\W\d_]+)*%?"  # 120,000, 10:30, 21st
     r"|\.{2,}|--+|[^\s\w]|_"
 )
+_MONTHS = frozenset(["Jan", "Jun", "June", "April", "May", "August", "Mar"])
+_OPENING_NAMES = _MONTHS | {"He", "She"}
+_SMALL_NAMES = _MONTHS | {"He", "She", "You", "An", "So", "Do", "In", "On"}
 _WORDLIKE = re.compile(r"\w+")
 _MEETING = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁАВСЕНІКМОРТХУЅЈοΟΑΒΕ", "aceopxyijshdABCEHIKMOPTXYSJoOABE")
 
 
 class Token(NamedTuple):
-    """`low` is the word in lower case, without quotation; a whole quoted passage is one token."""
+    """`low` is the word in lower case; that of a name which looks like a small word, `Jan`, `He`,
+    keeps its capital. A whole quoted passage is one token.
+    """
 
     start: int
     end: int
@@ -87,7 +92,22 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             tokens.append(last._replace(end=past, text=last.text + "."))
         else:
             tokens.append(Token(at, past, printed, printed, MARK))
+    for at, token in enumerate(tokens):
+        if token.text in _SMALL_NAMES and _is_name(tokens, at):
+            tokens[at] = token._replace(low=token.text)
     return tokens
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Is `Jan`, `May`, `He` somebody's name: `Minister Jan Nowak`, `Premier He Lian`, `Ito Jun`?"""
+    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    named = after is not None and after.capital and after.kind == WORD
+    if before is None or before.kind == MARK:
+        return named and tokens[at].text in _OPENING_NAMES
+    if tokens[at].text not in _MONTHS:
+        return named
+    dated = (after is not None and after.kind == NUMBER) or before.low.endswith("day")
+    return before.capital and before.low not in PREPOSITIONS and not dated
 
 
 def _owns(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:

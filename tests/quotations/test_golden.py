@@ -20,7 +20,7 @@ KNOWN: dict[str, int] = {
     "agency-ankara-call": 2,  # a man whose name is elsewhere a woman's; "his condolences"
     "agency-arctic-border": 1,  # "the commentary" is nobody
     "agency-arctic-council-remarks": 1,
-    "agency-chinese-spokesperson-regular-briefing": 6,
+    "agency-chinese-spokesperson-regular-briefing": 4,
     "agency-delhi-border": 1,  # a rank with a bracket
     "agency-ecuador-mine-ruling": 1,
     "agency-georgia-election-recount": 2,

@@ -31,3 +31,15 @@ def test_an_age_makes_a_single_name_somebody() -> None:
 def test_who_is_named_in_what_is_said_is_rarely_who_says_it() -> None:
     text = "Ole Vik met Per Dahl in Oslo. Nobody had invited Per Dahl, he said."
     assert speakers(text) == ["Ole Vik"]
+
+
+def test_a_name_of_women_and_men_tells_no_sex() -> None:
+    assert speakers("The lawyer, Kim Soto, hailed it. “We won,” she said.")[-1] == "Kim Soto"
+
+
+def test_who_is_spoken_of_without_a_name_is_not_the_one_named_before() -> None:
+    text = (
+        "“It is fiction,” said the spokesman, Rex Holm.\n\n"
+        "But the candidate himself brought it up. “They are after me,” he said."
+    )
+    assert speakers(text) == ["Rex Holm", None]

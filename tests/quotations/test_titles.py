@@ -95,3 +95,19 @@ def test_two_who_speak_together_are_nobody() -> None:
 def test_a_participle_that_opens_a_sentence_is_no_name() -> None:
     text = "Ole Vik disagreed. Sending Duarte to Oslo, he said, would be a mistake."
     assert speakers(text) == ["Ole Vik"]
+
+
+@pytest.mark.parametrize("name", ["Jan Holm", "Ito Jun", "Theresa May", "He Lian", "An Jung"])
+def test_a_month_or_a_small_word_may_be_a_name(name: str) -> None:
+    text = f"Deputy Minister {name} said the road was open."
+    assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize("when", ["In May", "On Monday, June 3,", "In June,"])
+def test_a_month_is_no_name(when: str) -> None:
+    assert speakers(f"{when} Duarte said the road was open.") == ["Duarte"]
+
+
+def test_the_office_is_shown_that_stands_before_the_name() -> None:
+    found = find("The mayor of Oslo, Mr. Ole Vik, said the road was open.")
+    assert [one.office for one in found] == ["mayor of Oslo"]
