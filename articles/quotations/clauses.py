@@ -99,7 +99,7 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
     if low == "that" and cue.kind not in ("judge", "describe"):
         return Tail("end", at) if _is_relative(tokens, at, end) else _after_that(tokens, at, end)
     asked = cue.kind == "ask" and low in _ASKED
-    if asked or (low in _WHETHER and cue.kind in ("state", "tell")):
+    if asked or (low in _WHETHER and cue.kind in ("state", "tell", "describe")):
         return Tail("whether", at)
     if low in _SUBORDINATE and cue.kind in ("say", "state", "tell"):
         return Tail("end", at)

@@ -305,9 +305,8 @@ def _noun(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     if _low(tokens, index + 1) in ("by", "from") and _that_after(tokens, index + 2):
         return Cue(index, index + 1, "noun")  # a warning from its ally that
-    if _low(tokens, index + 1) != "that":
+    that = index + 1 + (_low(tokens, index + 1) in ("is", "was"))  # his view is that
+    if _low(tokens, that) != "that":
         return None
-    owner = next(
-        (i for i in range(index - 1, max(-1, index - 4), -1) if _low(tokens, i) in _POSSESSIVES), -1
-    )
-    return Cue(index, index + 1, "noun") if owner >= 0 else None
+    owned = any(_low(tokens, at) in _POSSESSIVES for at in range(max(0, index - 3), index))
+    return Cue(index, that, "noun") if owned else None

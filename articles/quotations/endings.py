@@ -35,12 +35,13 @@ _RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
 _ASIDE = frozenset(["while", "as"])
 _ADDING, _NARRATING = words("adding"), words("narrating")
 _SHORT = ("describe", "judge", "urge", "vow", "deny")
-_LISTED = ("uphold", "judge", "urge", "express", "state", "deny", "vow")
+_LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "vow")
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
 _DECLINING = frozenset(
     ["would", "did", "could", "declined", "refused", "offered", "gave", "provided"]
 )
 _OPENING_REMARKS = frozenset(["despite", "contrary", "amid", "without", "apparently"])
+SOON = 4  # tokens after "asked" in which its "to" comes
 _ASKED = frozenset(["whether", "if", "why", "how", "what"])
 _TELLING = words("telling")
 _GOING_ON = PRONOUNS | {"that"}
@@ -241,7 +242,10 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
             return None
         if cue.participle or cue.kind not in ("judge", "describe", "think", "noun", "ask"):
             return at - 1
-        asks = cue.kind == "ask" and _next_low(tokens, cue.end - 1, len(tokens)) in _ASKED
+        asks = cue.kind == "ask" and (
+            _next_low(tokens, cue.end - 1, len(tokens)) in _ASKED
+            or any(token.low == "to" for token in tokens[cue.end : cue.end + SOON])
+        )
         return at - 1 if cue.kind in ("judge", "describe") or asks else None
     try:
         subject = subject_before(tokens, cue.first, begin, cue.participle)
@@ -273,8 +277,8 @@ def _is_infinitive(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
 
 def _is_listed(tokens: Sequence[Token], cue: Cue) -> bool:
     """`condemned …, stressed …, and reiterated …`: one more verb of the same subject."""
-    finite = not cue.weak and not cue.participle
-    return finite and tokens[cue.first].low.endswith("ed") and cue.kind in _LISTED
+    finite = (not cue.weak or cue.kind == "describe") and not cue.participle
+    return finite and tokens[cue.first].low.endswith(("ed", "s")) and cue.kind in _LISTED
 
 
 def _before_joined_clause(tokens: Sequence[Token], subject: Subject, begin: int) -> int | None:

@@ -18,6 +18,7 @@ from .lexicon import (
     CONJUNCTIONS,
     PREPOSITIONS,
     PRONOUNS,
+    words,
 )
 from .limits import (
     relative_before,
@@ -25,6 +26,7 @@ from .limits import (
     subordinate_end,
     without_circumstance,
 )
+from .mainclauses import sentence_subject
 from .opening import content_begin, is_whom
 from .positions import (
     closes,
@@ -38,6 +40,7 @@ from .quotation import Kind, Span
 from .sentences import Sentence
 from .tokens import MARK, WORD, Token
 
+_JOINING = CONJUNCTIONS | words("joining")
 _OF_THINGS = frozenset(["judge", "uphold", "deny", "describe"])
 
 
@@ -61,17 +64,22 @@ class _Reader:
     def run(self) -> list[Found]:
         frames = [frame for cue in self.cues if (frame := attribution(self.tokens, cue))]
         closing = next((frame for frame in frames if self._closes(frame, frames)), None)
+        later: list[Attribution] = []
         if closing and any(reports_a_saying(self.tokens, closing, one) for one in frames):
+            later = [one for one in frames if one.cue.first >= closing.tail.at]
             frames, self.limit, closing = frames[: frames.index(closing)], closing.first, None
         if closing:
             self._before_colon(frames, closing)
             self._close(closing)
-        elif len(frames) > 1:
+        elif frames:
             self._leading_participle(frames)
         for frame in frames:
             beside = closing is not None and _is_beside(frame, closing)
             if (frame.cue.first >= self.at or beside) and frame is not closing:
                 self._open(frame)
+        self.limit = self.end
+        for frame in later:
+            self._open(frame)
         if not self.found and frames:
             self._attribution_only(frames[0])
         self.found += unclaimed.find(self.text, self.sentence, self.found)
@@ -138,6 +146,9 @@ class _Reader:
         rest = interrupted.rest(self.tokens, frame, opened, self.at, self.cues)
         if rest:
             begin, end, self.at = rest
+            joins = found.segments[0][1] == self.tokens[opened].end
+            if joins and self.tokens[opened].low in _JOINING:
+                found.segments.clear()  # Still, he said, the road …
             found.segments.append((self.tokens[begin].start, self.tokens[end - 1].end))
             if any(is_quote(token) for token in self.tokens[begin:end]):
                 found.kind = "mixed"
@@ -149,18 +160,21 @@ class _Reader:
         leading = frames[0]
         if leading.cue.kind == "uphold" and leading.tail.opening == "bare":
             return  # Underlining the obstacles, …
-        main = next((f for f in frames[1:] if f.subject and f.first > 1), None)
-        if leading.cue.first or not leading.cue.participle or main is None:
+        if leading.cue.first or not leading.cue.participle:
             return
         begin = content_begin(self.tokens, leading.cue, leading.tail, self.end)
-        if begin is None or begin >= main.first or self.tokens[main.first - 1].text != ",":
+        if begin is None:
             return
-        first, end = clauses.trimmed(self.tokens, begin, main.first)
+        main = next((f for f in frames[1:] if f.subject and f.first > 1), None)
+        stop = main.first - 1 if main else subordinate_end(self.tokens, begin, self.end)
+        if not begin < stop < self.end - 1 or self.tokens[stop].text != ",":
+            return
+        first, end = clauses.trimmed(self.tokens, begin, stop)
         segments, kind = self._content(first, end)
         if segments:
-            leading.subject = main.subject
+            leading.subject = main.subject if main else sentence_subject(self.tokens, stop + 1)
             self._add(segments, kind, _RULES.get(leading.cue.kind, "X said that"), leading)
-            self.at = main.first
+            self.at = stop + 1
 
     # --- opening ----------------------------------------------------------------------------
 

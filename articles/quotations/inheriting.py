@@ -23,7 +23,7 @@ def may_inherit(tokens: Sequence[Token], frame: Attribution) -> bool:
     if frame.cue.participle:
         before = tokens[at]
         apart = is_quote(before) or before.low in _BEFORE_PARTICIPLES or before.low in SPEECHES
-        apart = apart or is_time(tokens, at) or _is_with(tokens, at)
+        apart = apart or is_time(tokens, at) or _is_with(tokens, at) or _is_addressed(tokens, at)
         return apart or frame.cue.kind in ("say", "state", "express")
     while at > 0 and (is_adverb(tokens[at]) or tokens[at].low in ("has", "have", "had")):
         at -= 1
@@ -34,6 +34,12 @@ def _is_with(tokens: Sequence[Token], at: int) -> bool:
     """`with Western officials calling on both sides to …`: is tokens[at] the officials?"""
     several = tokens[at].low.endswith("s")
     return several and any(token.low == "with" for token in tokens[max(0, at - 5) : at + 1])
+
+
+def _is_addressed(tokens: Sequence[Token], at: int) -> bool:
+    """`wrote a letter to Brook urging her to go`: does a letter's addressee end at tokens[at]?"""
+    to = next((i for i in range(at, max(0, at - 5), -1) if tokens[i].low == "to"), 0)
+    return to > 0 and tokens[to - 1].low in SPEECHES
 
 
 def inherited(

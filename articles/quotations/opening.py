@@ -219,6 +219,10 @@ def _after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -
     if tail.opening == "quote":
         named = tokens[tail.at - 1].low == "as" or is_whom(tokens, cue.first)
         return tail.at if named else None
+    telling = tokens[cue.first].low.startswith("describ")
+    doing = tail.at < end and tokens[tail.at].low.endswith("ing")
+    if telling and (tail.opening == "whether" or (tail.opening == "bare" and doing)):
+        return tail.at  # described how it went, described seeing it
     if tail.opening != "bare":
         return None
     rest = tokens[tail.at : end]

@@ -237,11 +237,14 @@ def _without_opening(tokens: Sequence[Token], first: int, last: int) -> int:
 def is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Is it a phrase that can say something? A name, `the …`, `officials`; not a bare word."""
     head, opening = tokens[last], tokens[first]
-    several = head.low in _NUMERALS and first < last  # the other two
+    several = head.low in _NUMERALS and (first < last or not first)  # the other two
     if head.low in DETERMINERS and head.low not in PLURALS and not several:
         return False
     if any(token.capital for token in tokens[first : last + 1] if token.low not in TIMES):
         return True
     if opening.low in DETERMINERS or opening.kind == NUMBER:
+        return True
+    hanging = first < last and tokens[first + 1].low in INNER  # people in the room
+    if hanging and (opening.low in PLURALS or opening.low.endswith("s")):
         return True
     return head.low in PLURALS or head.low in ROLE_HEADS or head.low.endswith("s")

@@ -59,6 +59,8 @@ def is_unshifted(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
 
 def is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) -> bool:
     """`, but they gave no date`: a plain past tense, which speech reported in the past has not."""
+    if begin < end and tokens[begin].low == "that":
+        return False
     if begin < end and is_backshifted(tokens, content, begin - 1):
         low = tokens[begin].low  # had signed on, and challenged others
         if low in PAST or low[:3] == "did" or (low.endswith("ed") and len(low) > 4):

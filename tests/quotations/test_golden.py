@@ -34,9 +34,8 @@ KNOWN: dict[str, int] = {
     "agency-nigerian-daily-ecowas-tribunal": 4,
     "agency-peace-talks": 1,  # "that" within the words; "with … calling on"; who "one of them" is
     "agency-philippines-landslide": 3,
-    "agency-sahel-displaced": 1,
     "agency-tehran-weekly": 2,  # "remarks by" somebody; "as" that is still said
-    "agency-tokyo-summit": 4,  # a secretary called a spokesman; sayings that others report
+    "agency-tokyo-summit": 3,  # a secretary called a spokesman; sayings that others report
     "agency-trade-talks": 2,  # "declined to give details, other than to say"
     "agency-ukrainian-site-kharkiv-energy-strike": 3,
     "agency-unsc-strait": 2,

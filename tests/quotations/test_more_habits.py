@@ -1,0 +1,53 @@
+"""Frames of feature writing and of agencies' reports, a sentence each: words and who as printed."""
+
+import pytest
+
+from articles.quotations import find
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [
+        (one.text_in(text), one.attribution.text if one.attribution else "") for one in find(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("He described how troops fled.", "how troops fled", "He"),
+        ("He described seeing bodies in the road.", "seeing bodies in the road", "He"),
+        ("Pell would not rule out a run.", "a run", "Pell"),
+        ("Pell left open the possibility that he would run.", "he would run", "Pell"),
+        ("Pell wrote a letter to Dorn urging him to resign.", "him to resign", "Pell"),
+        ("Arguing that the count was flawed, Pell demanded nothing.", "the count was flawed",
+         "Pell"),
+        ("Officials have said the road is bad, and that a new one is needed.",
+         "the road is bad, and that a new one is needed", "Officials"),
+        ("Still, Pell said, the road was bad.", "the road was bad", "Pell"),
+        ("Pell’s view is that the road was bad.", "the road was bad", "Pell"),
+        ("He answered that the road was bad.", "the road was bad", "He"),
+        ("As reported by the ministry, the road was bad.", "the road was bad", "the ministry"),
+        ("According to information from the ministry, the road was bad.", "the road was bad",
+         "information from the ministry"),
+    ],
+)  # fmt: skip
+def test_one_saying(text: str, words: str, who: str) -> None:
+    assert (words, who) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Pell accused Dorn of fraud, called him a liar and promised to sue.",
+         ["Dorn of fraud", "him a liar", "to sue"]),
+        ("The Council condemns the raid, calls on all to talk and reiterates its support.",
+         ["the raid", "all to talk", "its support"]),
+        ("Pell told aides he was sorry and asked them to stay.", ["he was sorry", "them to stay"]),
+        ("Pell told members it was over, according to people in the room, and warned that all"
+         " would pay.", ["it was over", "all would pay"]),
+        ("Two said he would go, but a third said he was undecided.",
+         ["he would go", "he was undecided"]),
+    ],
+)  # fmt: skip
+def test_several_sayings_in_one_sentence(text: str, words: list[str]) -> None:
+    assert [one for one, _ in told(text)] == words
