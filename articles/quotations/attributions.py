@@ -17,7 +17,7 @@ from .lexicon import (
     VERBS,
     words,
 )
-from .limits import relative_end
+from .limits import relative_end, subordinate_end
 from .opening import CONTESTED
 from .phrases import Subject, is_time, noun_phrase_before
 from .subjects import subject_after, subject_before
@@ -131,7 +131,11 @@ def _passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
 
 def _is_asked_aside(tokens: Sequence[Token], cue: Cue) -> bool:
     """`The chancellor, asked how she felt, …`: it is she who was asked."""
-    if cue.first < 2 or tokens[cue.first].low != "asked" or tokens[cue.first - 1].text != ",":
+    if cue.first < 2 or tokens[cue.first].low != "asked":
+        return False
+    if tokens[cue.first - 1].low in ("but", "when", ";"):  # but asked if he would, most said no
+        return subordinate_end(tokens, cue.end, len(tokens)) < len(tokens)
+    if tokens[cue.first - 1].text != ",":
         return False
     aside = relative_end(tokens, cue.end, len(tokens)) < len(tokens)
     return aside and _follows(tokens, cue.first + 1, _ASKED)

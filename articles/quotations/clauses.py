@@ -18,6 +18,7 @@ from .lexicon import (
     PRONOUNS,
     SPEECHES,
     VERBS,
+    is_contracted,
     words,
 )
 from .phrases import is_time
@@ -37,7 +38,6 @@ _ASKED = _WHETHER | {"which", "who", "whom", "whose", "where", "when"}
 _SUBORDINATE = frozenset(["as", "while", "when", "because", "although", "though", "where"])
 _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
 _CURRENCIES = frozenset("$€£¥₹")
-_CONTRACTED = PRONOUNS | {"that", "there"}
 _PLACING = PREPOSITIONS - {"to"}
 _NAMING = DETERMINERS | PRONOUNS
 _WRITINGS = SPEECHES | DOCUMENTS
@@ -117,7 +117,8 @@ def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
     comma = _is_comma(tokens, that + 1, end) and _is_quote(tokens, that + 2, end)
     if not comma and _is_comma(tokens, that + 1, end) and tokens[0].low in _WHEN:
         return Tail("end", that + 1)  # When he said that, they laughed.
-    if that + 2 < end and tokens[that + 1].low in _VERBS_AFTER_THIS:
+    following = tokens[that + 1].low if that + 2 < end else ""
+    if following in _VERBS_AFTER_THIS or (_is_finite(following) and following[-2:] in ("'t", "’t")):
         return Tail("bare", that)  # said that was wrong
     if _is_that_thing(tokens, that, end):
         return Tail("bare", that)  # disputed that account
@@ -140,15 +141,9 @@ def _is_that_thing(tokens: Sequence[Token], that: int, end: int) -> bool:
 
 
 def _is_finite(low: str) -> bool:
-    if _is_contracted(low):
+    if is_contracted(low):
         return False  # told donors he'd win
     return low in MODALS or (low in AUXILIARIES and low not in ("'s", "having", "being", "been"))
-
-
-def _is_contracted(low: str) -> bool:
-    """`he'd`, `there's`: a subject with its verb."""
-    subject, apostrophe, _ = low.replace("’", "'").partition("'")
-    return bool(apostrophe) and subject in _CONTRACTED
 
 
 def _may_come_late(cue: Cue, token: Token) -> bool:
@@ -234,7 +229,7 @@ def _past_plain_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     following = tokens[past]
     opens = following.low in PRONOUNS or following.low in DETERMINERS or following.capital
     when = is_time(tokens, past) or following.low in ("on", "in", "at", "during", "that", "last")
-    return past if opens or when or _is_contracted(following.low) else at
+    return past if opens or when or is_contracted(following.low) else at
 
 
 def _is_owned(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -272,7 +267,7 @@ def is_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Does a noun phrase with its own verb begin here? Stricter than `has_verb`."""
     if begin >= end:
         return False
-    if tokens[begin].low in ("he", "she", "they", "we", "i", "there") or _is_contracted(
+    if tokens[begin].low in ("he", "she", "they", "we", "i", "there") or is_contracted(
         tokens[begin].low
     ):
         return end - begin >= 2

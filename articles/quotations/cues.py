@@ -33,7 +33,7 @@ from .lexicon import (
     VERBS,
     words,
 )
-from .tokens import QUOTE, WORD, Token
+from .tokens import NUMBER, QUOTE, WORD, Token
 
 QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
 OWNER_WITHIN = 6  # tokens between "in" and "words"
@@ -44,6 +44,8 @@ _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _OPINIONS = frozenset(["words", "opinion", "view", "estimation", "telling", "assessment"])
 _GESTURES = ("smil", "laugh", "nod", "shrug", "grin", "sigh", "beam", "chuckl", "sob", "gasp")
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
+_HAS = frozenset(["has", "had", "have"])
+_POLLS = frozenset(["poll", "polls", "survey", "surveys"])
 _QUESTIONABLE = words("questionable")
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
 _QUOTING |= {"reported"}
@@ -81,7 +83,7 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
 def _first_words() -> frozenset[str]:
     """The words with which a cue may begin; misprints are not among them."""
     forms, phrases = lexicon()
-    few = _QUOTING | SPEECH_NOUNS | {"according", "in"}
+    few = _QUOTING | SPEECH_NOUNS | _HAS | {"according", "in"}
     return frozenset([*forms, *phrases, *express_verbs(), *few])
 
 
@@ -89,6 +91,8 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     word = tokens[index].low
     if word not in _first_words() and not word.endswith(("ed", "ing", "es")):
         return None
+    if word in _HAS and _is_polled(tokens, index):
+        return Cue(index, index + 1, "find")
     if word == "according" and _low(tokens, index + 1) == "to":
         return Cue(index, index + 2, "according")
     if word == "in" and (owned := _owned_words(tokens, index)):
@@ -106,6 +110,21 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     if word.endswith("ed") and index and tokens[index - 1].low in _BEFORE_ADJECTIVES:
         return None  # an informed source, the disputed vote
     return _verb(tokens, index, form)
+
+
+def _is_polled(tokens: Sequence[Token], index: int) -> bool:
+    """`The poll, taken in May, had Brook at 44 percent`"""
+    before = tokens[max(0, index - NEAR) : index]
+    return any(token.low in _POLLS for token in before) and is_share(tokens, index + 1)
+
+
+def is_share(tokens: Sequence[Token], begin: int) -> bool:
+    """`him at 43 percent`, `the toll at over 60`, `it at somewhere between $1 million and …`"""
+    for at in range(begin, min(len(tokens) - 1, begin + NEAR)):
+        if tokens[at].low == "at":
+            near = tokens[at + 1 : at + 5]
+            return any(token.kind == NUMBER or token.text in "$€£¥₹" for token in near)
+    return False
 
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
@@ -132,6 +151,8 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
         weak = False
     elif word.startswith("continu") and following == "to":
         return None
+    elif kind == "find" and word.startswith("put") and not is_share(tokens, end):
+        return None  # received and put on record
     elif (form.misprint and following in (".", "that")) or (
         weak and kind == "state" and _clause_follows(tokens, end) and _says_plainly(tokens, index)
     ):

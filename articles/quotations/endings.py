@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from .clauses import has_verb
 from .cues import Cue
-from .forms import form_of
+from .forms import form_of, is_verb
 from .lexicon import (
+    AUXILIARIES,
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
+    VERBS,
     words,
 )
 from .phrases import Subject, is_adverb, is_time
@@ -136,6 +138,8 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         return True
     if kind in _SHORT and low == "to" and following == "be":
         return True
+    if kind == "describe" and (low in AUXILIARIES or low in VERBS or is_verb(low)):
+        return True  # who has called it a farce, was there
     if kind in _SHORT and low in ("a", "an") and not _closes_aside(tokens, at, end):
         return True
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
@@ -166,8 +170,9 @@ def _does_more(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
 
 
 def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`denounced the plan, which …, as “cruel”`"""
-    return any(tokens[i].low == "as" and tokens[i - 1].text == "," for i in range(at + 1, end))
+    """`denounced the plan, which …, as “cruel”`, `called it, after …, “a farce”`"""
+    commas = (i for i in range(at + 1, end) if tokens[i - 1].text == ",")
+    return any(tokens[i].low == "as" or tokens[i].kind == QUOTE for i in commas)
 
 
 def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -204,11 +209,13 @@ def _is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`, a move that …`, or a single dash before `a claim that …`: what the reporter adds."""
-    if at + 2 >= end or tokens[at + 1].low not in ("a", "an", "something", "one", "the"):
+    if at + 2 >= end:
         return False
-    if tokens[at + 1].low == "the":
+    if tokens[at + 1].low in ("the", "its", "their", "his", "her"):
         ranked = tokens[at + 2].low in _RANKED or tokens[at + 2].low.endswith("est")
         return ranked and not tokens[at - 1].capital and not _closes_aside(tokens, at + 1, end)
+    if tokens[at + 1].low not in ("a", "an", "something", "one"):
+        return False
     if tokens[at].text == ",":
         return _is_comment(tokens, at + 1, end)
     return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .lexicon import is_contracted
 from .phrases import Subject
 from .quotation import Kind, Span
-from .tokens import QUOTE, Token
+from .tokens import QUOTE, Token, word
 
 
 @dataclass(slots=True)
@@ -19,8 +20,12 @@ class Source:
 
     @classmethod
     def of(cls, tokens: Sequence[Token], subject: Subject) -> Source:
+        name = list(tokens[subject.first : subject.end])
+        if is_contracted(name[0].low):  # He's
+            size = len(name[0].text.replace("’", "'").partition("'")[0])
+            name = [word(name[0].start, name[0].start + size, name[0].text[:size])]
         return cls(
-            list(tokens[subject.first : subject.end]),
+            name,
             list(tokens[subject.office_first : subject.office_end]),
         )
 

@@ -31,8 +31,11 @@ from .opening import content_begin, is_whom
 from .positions import (
     closes,
     is_as_told,
+    is_beside_name,
     is_beside_subject,
+    is_cleft,
     is_inserted,
+    is_said_again,
     is_subordinate,
     reports_a_saying,
 )
@@ -64,6 +67,8 @@ class _Reader:
     def run(self) -> list[Found]:
         frames = [frame for cue in self.cues if (frame := attribution(self.tokens, cue))]
         closing = next((frame for frame in frames if self._closes(frame, frames)), None)
+        if closing and is_said_again(self.tokens, closing, frames):
+            frames, closing = [one for one in frames if one is not closing], None
         later: list[Attribution] = []
         if closing and any(reports_a_saying(self.tokens, closing, one) for one in frames):
             later = [one for one in frames if one.cue.first >= closing.tail.at]
@@ -74,7 +79,7 @@ class _Reader:
         elif frames:
             self._leading_participle(frames)
         for frame in frames:
-            beside = closing is not None and _is_beside(frame, closing)
+            beside = closing is not None and is_beside_name(frame, closing)
             if (frame.cue.first >= self.at or beside) and frame is not closing:
                 self._open(frame)
         self.limit = self.end
@@ -118,6 +123,8 @@ class _Reader:
         rule = "according to" if frame.cue.kind == "according" else "X said after"
         found = self._add(segments, kind, rule, frame)
         self.at = max(frame.tail.at, frame.cue.end)
+        if is_cleft(self.tokens, frame):
+            self.at = frame.cue.end
         if not frame.inverted:
             self.at = interrupted.past_scene(self.tokens, self.at)
         if frame.tail.opening == "quote":
@@ -212,6 +219,7 @@ class _Reader:
         )
         alone = alone or frame.cue.end - frame.cue.first > 1  # called for calm, voiced relief
         alone = alone or (frame.cue.kind == "urge" and first < end and _is_thing(tokens[first]))
+        alone = alone or (frame.cue.kind == "deny" and first < end)  # denied wrongdoing
         if end - first < 2 and not alone:  # blamed Russia
             return
         colon = self._colon(first, end)
@@ -317,12 +325,6 @@ def _is_thing(token: Token) -> bool:
     """`urged restraint`; not `urged him`"""
     small = token.low in PRONOUNS or token.low in ("him", "her", "them", "us", "me")
     return token.kind == WORD and not token.capital and not small
-
-
-def _is_beside(frame: Attribution, closing: Attribution) -> bool:
-    """`"…," said Ada Brook, who had assured them that …`: within what stands beside the name."""
-    who = closing.subject
-    return who is not None and who.office_first < frame.cue.first < who.office_end
 
 
 _RULES = {

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from .attributions import Attribution
 from .found import Found, Source, is_quote
-from .lexicon import DOCUMENTS, SPEECHES
+from .lexicon import DOCUMENTS, SPEECHES, words
 from .mainclauses import sentence_subject
 from .phrases import PLURALS, is_adverb, is_time, noun_phrase_before
 from .tokens import WORD, Token
 
-_BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "by"])
+_BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "by", "for"])
+_ADS = words("ads")
 _PARTING = frozenset(["while", "but", "whereas"])
 
 
@@ -23,6 +24,7 @@ def may_inherit(tokens: Sequence[Token], frame: Attribution) -> bool:
     if frame.cue.participle:
         before = tokens[at]
         apart = is_quote(before) or before.low in _BEFORE_PARTICIPLES or before.low in SPEECHES
+        apart = apart or before.low in _ADS
         apart = apart or is_time(tokens, at) or _is_with(tokens, at) or _is_addressed(tokens, at)
         return apart or frame.cue.kind in ("say", "state", "express")
     while at > 0 and (is_adverb(tokens[at]) or tokens[at].low in ("has", "have", "had")):
@@ -67,6 +69,10 @@ def _before_participle(tokens: Sequence[Token], frame: Attribution, since: int) 
     if at < 0 or not frame.cue.participle or tokens[at].kind != WORD:
         return None
     low = tokens[at].low
+    if low in _ADS or (low == "for" and at > 1 and tokens[at - 1].capital):
+        at -= low == "for"  # criticised Brook for saying, an ad calling
+        subject = noun_phrase_before(tokens, at, since)
+        return Source.of(tokens, subject) if subject else None
     subject = noun_phrase_before(tokens, at, since) if tokens[at].capital else None
     if subject and subject.first and tokens[subject.first - 1].low == "with":
         return Source.of(tokens, subject)  # with Senator Ada Brook saying

@@ -9,6 +9,7 @@ from .clauses import has_verb, trimmed
 from .cues import Cue
 from .endings import content_end, is_moment
 from .lexicon import AUXILIARIES, CONJUNCTIONS, MODALS, NEGATIONS, PREPOSITIONS, words
+from .positions import is_cleft
 from .tokens import WORD, Token
 
 LONGEST_SCENE = 14  # tokens of "as he walked into the hall"
@@ -85,6 +86,8 @@ def _may_go_on(tokens: Sequence[Token], frame: Attribution, begin: int) -> bool:
     opening = tokens[begin]
     if is_moment(tokens, begin, len(tokens)):
         return False
+    if is_cleft(tokens, frame):
+        return True
     if frame.tail.at == frame.cue.end and _is_relative(tokens, begin):
         return True
     doing = opening.low.endswith("ing") or opening.low in _NOT_GOING_ON

@@ -110,3 +110,9 @@ def parts(role: str) -> list[str]:
     first, _, rest = role.partition("-")
     made = rest in _roles["heads"] if first in _roles["prefixes"] else rest in _roles["suffixes"]
     return [first, rest] if rest and made and rest != "general" else [role]
+
+
+def is_contracted(low: str) -> bool:
+    """`he'd`, `there's`: a subject with its verb."""
+    subject, apostrophe, _ = low.replace("’", "'").partition("'")
+    return bool(apostrophe) and (subject in PRONOUNS or subject in ("that", "there"))

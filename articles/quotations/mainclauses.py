@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, polity_words
+from .lexicon import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, is_contracted, polity_words
 from .phrases import Subject, is_adverb, is_time
 from .subjects import WHEN, subject_after
 from .tokens import MARK, WORD, Token
@@ -42,6 +42,6 @@ def sentence_subject(tokens: Sequence[Token], begin: int = 0) -> Subject | None:
             begin += 2  # in Manheim, Pa., he
     if begin >= end:
         return None
-    if tokens[begin].low in PRONOUNS:
+    if tokens[begin].low in PRONOUNS or is_contracted(tokens[begin].low):
         return Subject(begin, begin + 1)
     return subject_after(tokens, begin, end)

@@ -9,6 +9,7 @@ from .lexicon import (
     BODY_WORDS,
     DETERMINERS,
     HONORIFICS,
+    LAWS,
     PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
@@ -93,7 +94,7 @@ def name_beside(beside: Sequence[Token]) -> list[Named]:
 
     `, Ada Brook,`, `, Oslo developer Ada Brook,`; not `members, including Ada Brook,`.
     """
-    found = names(beside)
+    found = [name for name in names(beside) if not name.is_body] or names(beside)
     opening = beside[0].low if beside else ""
     hanging = opening in PREPOSITIONS or opening in ("who", "which", "whose")
     if not found or hanging or opening.endswith(("ing", "ed")):
@@ -174,7 +175,8 @@ def is_place(tokens: Sequence[Token], named: Named) -> bool:
 
 def may_speak(tokens: Sequence[Token], named: Named) -> bool:
     """A person's name that is neither an owner's nor a place's."""
-    return not named.is_body and not owns(tokens, named) and not is_place(tokens, named)
+    law = tokens[0].low == "the" and tokens[named.end - 1].low in LAWS  # the Clean Water Act
+    return not (named.is_body or law or owns(tokens, named) or is_place(tokens, named))
 
 
 def has_office(tokens: Sequence[Token]) -> bool:

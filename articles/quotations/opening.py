@@ -280,18 +280,9 @@ def _ends_phrase(near: Sequence[str], at: int) -> bool:
 def _after_finding(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return None if tokens[tail.at - 1].low == "as" else tail.at  # identified as “A”
-    if tokens[cue.first].low.startswith("put"):  # a poll put him at 43 percent
-        return cue.end if _is_share(tokens, cue.end, end) else None
+    if tokens[cue.first].low.startswith(("put", "ha")):  # a poll put him at 43 percent
+        return cue.end
     return tail.at if tail.opening == "bare" and end - tail.at >= 3 else None
-
-
-def _is_share(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """`him at 43 percent`, `the toll at over 60`, `it at somewhere between $1 million and …`"""
-    for at in range(begin, min(end - 1, begin + NEAR)):
-        if tokens[at].low == "at":
-            near = tokens[at + 1 : min(end, at + 5)]
-            return any(token.kind == NUMBER or token.text in "$€£¥₹" for token in near)
-    return False
 
 
 def _after_thinking(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:

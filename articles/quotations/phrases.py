@@ -18,6 +18,7 @@ from .lexicon import (
     ROLE_WORDS,
     TIMES,
     VERBS,
+    is_contracted,
     polity_words,
     words,
 )
@@ -61,7 +62,7 @@ def is_adverb(token: Token) -> bool:
 def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subject | None:
     """The noun phrase that ends with tokens[last]; None where there is none."""
     token = tokens[last]
-    if token.low in PRONOUNS:
+    if token.low in PRONOUNS or is_contracted(token.low):
         return Subject(last, last + 1)
     aged = token.low.endswith("-year-old")
     if not (token.kind == WORD or aged) or not may_be_noun(tokens, last):

@@ -48,7 +48,7 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     ):
         return False
     begin, end = clauses.trimmed(tokens, 0, first)
-    if _breaks_a_clause(tokens, frame):
+    if _breaks_a_clause(tokens, frame) or is_cleft(tokens, frame):
         return True
     if tokens[begin].low in _BEGINNINGS and not according:
         return False
@@ -61,6 +61,14 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     if clauses.has_verb(tokens, begin, end):
         return end - begin >= enough
     return end - begin >= (2 if frame.inverted and named else 5) and _opens_clause(tokens, begin)
+
+
+def is_cleft(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`It was Oslo, Brook said, that had refused.`"""
+    after = frame.cue.end + 1
+    if tokens[0].low != "it" or after >= len(tokens) or not comma_at(tokens, frame.cue.end):
+        return False
+    return tokens[1].low in ("is", "was") and tokens[after].low in ("that", "who", "which")
 
 
 def _opens_clause(tokens: Sequence[Token], begin: int) -> bool:
@@ -158,3 +166,20 @@ def is_as_told(tokens: Sequence[Token], frame: Attribution) -> bool:
     if not told or frame.first or tokens[0].low != "as" or not comma_at(tokens, at):
         return False
     return clauses.has_verb(tokens, at + 1, len(tokens))
+
+
+def is_said_again(
+    tokens: Sequence[Token], closing: Attribution, frames: Sequence[Attribution]
+) -> bool:
+    """`Officials say that the man, they say, had gone`: once more whoever opens the sentence."""
+    who = closing.subject
+    pronoun = who is not None and tokens[who.first].low in PRONOUNS and closing is not frames[0]
+    first = frames[0].subject
+    said = frames[0].cue.kind in ("say", "state", "tell") and frames[0].tail.opening != "end"
+    return pronoun and said and first is not None and first.first == 0
+
+
+def is_beside_name(frame: Attribution, closing: Attribution) -> bool:
+    """`"…," said Ada Brook, who had assured them that …`: within what stands beside the name."""
+    who = closing.subject
+    return who is not None and who.office_first < frame.cue.first < who.office_end

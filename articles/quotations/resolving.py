@@ -56,6 +56,7 @@ from .tokens import NUMBER, WORD, Token
 REMEMBERED = 8  # sentences back that a pronoun may reach
 CANDIDATES = 3
 _SPEECHLESS = frozenset(["poll", "survey", "study", "review", "census", "audit"])
+_THINGS = BODY_WORDS | DOCUMENTS
 _INDEFINITE = words("indefinite")
 _STYLES = words("styles")
 
@@ -93,8 +94,8 @@ class Resolver:
             self.adding = True
             memory.anonymous = entity is None and is_office(source)
             memory.definite = source.name[0].low not in _INDEFINITE
-            if entity and entity.is_body:
-                self.body_spoke = entity
+            if (entity and entity.is_body) or source.name[-1].low in _THINGS:
+                self.body_spoke = entity  # "it" is the nameless council from now on
             memory.subject = entity if entity and not entity.is_body else None
             if memory.subject and len(dict.fromkeys(e for _, e in named)) < 2:
                 learn_sex(memory.subject, sentence.tokens[subject.end :])
@@ -156,6 +157,7 @@ class Resolver:
         if author := documents.author(source.name):
             name = " ".join(token.text for token in author)
             entity = self.registry.add(name, is_body=True)
+            entity.is_body = True
             self.authors[documents.head(source.name)] = entity
             return Answer(entity, how="body")
         tokens = head_of(source.name)

@@ -10,6 +10,7 @@ from .lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    DOCUMENTS,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
@@ -41,6 +42,7 @@ _HANGING = frozenset(["who", "to", "familiar", "close", "loyal", "opposed"])
 LONGEST_TITLE = 8  # words of "Dayton developer Ada Brook"
 WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
 _THROUGH = frozenset(["through", "in", "to", "from", "since", "until"])
+_WRITINGS = SPEECHES | DOCUMENTS
 _PERSONS = PRONOUNS - {"who"}
 _PARTIES = frozenset(["r-", "d-", "i-"])  # R-Wis.
 
@@ -82,6 +84,8 @@ def _subject_before(
         at -= 2  # filings from 2001 through 2014
     if at > begin + 1 and tokens[at].low == "who" and tokens[at - 1].low == "and":
         at = _who_before(tokens, at - 1, begin)  # who leads it and who had said
+    if at > begin + 1 and tokens[at].low == "that" and tokens[at - 1].low in _WRITINGS:
+        at -= 1  # in a letter that called for
     if at > begin and tokens[at].low in ("who", "which"):
         at -= 1 + (tokens[at - 1].text == ",")
         described = noun_phrase_before(tokens, at, begin) if at >= begin else None

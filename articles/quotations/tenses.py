@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import AUXILIARIES, MODALS, PREPOSITIONS, words
+from .lexicon import AUXILIARIES, MODALS, PREPOSITIONS, PRONOUNS, words
 from .tokens import MARK, QUOTE, Token
 
 PAST = words("past")
 PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
+_SHIFTED = frozenset(["would", "had", "was", "were", "could", "might"])
 PARTS = frozenset(["none", "most", "some", "many", "all", "both", "one", "two", "half"])
 
 
 def is_backshifted(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Is the speech reported in the past: `would`, `had`, `was`?"""
-    return any(token.low in ("would", "had", "was", "were", "could") for token in tokens[begin:end])
+    return any(token.low in _SHIFTED for token in tokens[begin:end])
 
 
 def is_plain_past(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -48,11 +49,13 @@ def is_unshifted(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
         return False
     for index in range(verb, min(end, verb + 10)):
         low = tokens[index].low
+        if tokens[index].text in "()":
+            continue
         if low in AUXILIARIES or tokens[index].kind in (MARK, QUOTE):
-            return low in PRESENT or low in ("can", "will", "must")
+            return low in PRESENT or low in ("can", "will", "must", "did")
         if low in PAST or (low.endswith("ed") and len(low) > 4):
             return True
-        if index == verb and low.endswith("s"):
+        if index == verb and low.endswith("s") and tokens[index - 1].low == "which":
             return True
     return False
 
@@ -63,6 +66,8 @@ def is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) ->
         return False
     if begin < end and is_backshifted(tokens, content, begin - 1):
         low = tokens[begin].low  # had signed on, and challenged others
+        if low in PRONOUNS and begin + 1 < end:
+            low = tokens[begin + 1].low  # and she ordered it to pay
         if low in PAST or low[:3] == "did" or (low.endswith("ed") and len(low) > 4):
             return True
     at = begin

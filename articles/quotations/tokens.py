@@ -20,8 +20,8 @@ _TOKEN = re.compile(
     r"|\.{2,}|--+|[^\s\w]|_"
 )
 _MONTHS = frozenset(["Jan", "Jun", "June", "April", "May", "August", "Mar"])
-_OPENING_NAMES = _MONTHS | {"He", "She"}
-_SMALL_NAMES = _MONTHS | {"He", "She", "You", "An", "So", "Do", "In", "On"}
+_OPENING_NAMES = _MONTHS | {"He", "She", "Per"}
+_SMALL_NAMES = _OPENING_NAMES | {"You", "An", "So", "Do", "In", "On"}
 _WORDLIKE = re.compile(r"\w+")
 _MEETING = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁАВСЕНІКМОРТХУЅЈοΟΑΒΕ", "aceopxyijshdABCEHIKMOPTXYSJoOABE")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import AUXILIARIES, MODALS, NEGATIONS, PREPOSITIONS, words
+from .lexicon import AUXILIARIES, MODALS, NEGATIONS, PREPOSITIONS, is_contracted, words
 from .phrases import is_adverb, is_time
 from .tokens import QUOTE, WORD, Token
 
@@ -14,6 +14,7 @@ _BE = words("be")
 _GOES_ON = words("goes_on")  # used to say
 _CAME = words("came_to_say")
 _EAGER = frozenset(["quick", "careful", "eager", "keen", "first", "glad"])  # was quick to say
+_TOLD = frozenset(["told", "asked", "informed", "warned", "advised", "reminded", "assured"])
 _LATER = frozenset(["later", "eventually", "subsequently"])  # would later say
 
 
@@ -30,6 +31,9 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
     while at >= begin and tokens[at].kind == WORD:
         token = tokens[at]
         low = token.low
+        if is_contracted(low):  # He’s told them
+            be = be or low[-1] in "em" or tokens[verb].low in _TOLD
+            break
         if low == "to" and (leading := _leading_to(tokens, at, begin)) is not None:
             at, be = leading, False
             continue
@@ -62,6 +66,8 @@ def _leading_to(tokens: Sequence[Token], to: int, begin: int) -> int | None:
     low = tokens[to - 1].low
     if low in _GOES_ON:
         return to - 2
+    if low == "on" and to - 2 >= begin and tokens[to - 2].low in ("go", "goes", "went"):
+        return to - 3  # went on to call it a farce
     if low in _EAGER and to - 2 >= begin and tokens[to - 2].low in _BE:
         return to - 3
     if low == "as" and [t.low for t in tokens[max(begin, to - 4) : to - 1]][1:] == ["so", "far"]:

@@ -31,3 +31,13 @@ def test_an_indictment_is_not_whoever_spoke_last() -> None:
         "According to the indictment, the road was closed."
     )
     assert speakers(text) == ["Ole Vik", None]
+
+
+def test_a_law_is_nobody() -> None:
+    text = "The Clean Ports Act tells cities to sweep. It also says the road is closed."
+    assert set(speakers(text)) == {None}
+
+
+def test_it_is_not_a_body_named_before_a_nameless_one() -> None:
+    text = "Oslo Bank said prices rose. The council said they fell. It said the fall was slow."
+    assert speakers(text) == ["Oslo Bank", None, None]

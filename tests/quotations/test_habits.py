@@ -106,7 +106,7 @@ def test_agencies(text: str, words: str, who: str) -> None:
         ("Pell said around 9 p.m. that the vote was over.", "the vote was over", "Pell"),
         ("Pell has since said that the vote was rigged.", "the vote was rigged", "Pell"),
         ("The court held that the law was void.", "the law was void", "The court"),
-        ("The road is closed, Pell said in a note that called him a liar.", "The road is closed",
+        ("The road is closed, Pell said in a note that has not been printed.", "The road is closed",
          "Pell"),
         ("Pell, who’ll chair the panel, said it was over.", "it was over", "Pell"),
         ("A voter who saw the ad said it was a lie.", "it was a lie", "A voter"),

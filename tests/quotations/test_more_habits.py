@@ -27,6 +27,24 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Pell’s view is that the road was bad.", "the road was bad", "Pell"),
         ("He answered that the road was bad.", "the road was bad", "He"),
         ("As reported by the ministry, the road was bad.", "the road was bad", "the ministry"),
+        ("Pell went on to call the vote a sham.", "the vote a sham", "Pell"),
+        ("Pell was criticised for telling a paper that he lied.", "he lied", "Pell"),
+        ("A group paid for an ad calling Dorn a liar.", "Dorn a liar", "an ad"),
+        ("Pell denied wrongdoing.", "wrongdoing", "Pell"),
+        ("The poll, taken in May, had Pell at 44 percent.", "Pell at 44 percent", "The poll"),
+        ("Pell said that wasn’t true.", "that wasn’t true", "Pell"),
+        ("The groups wrote a letter that called for an inquiry.", "an inquiry", "a letter"),
+        ("He’s refused to go, saying voters hired him.", "voters hired him", "He"),
+        ("It was Oslo, Brook said, that had refused.", "It was Oslo that had refused", "Brook"),
+        ("Officials say that the man, they say, had gone.", "the man, they say, had gone",
+         "Officials"),
+        ("Pell called the move, which surprised many, “late.”",
+         "the move, which surprised many, “late.”", "Pell"),
+        ("The judge said the law was void, and she ordered a new vote.", "the law was void",
+         "The judge"),
+        ("The bank said it would raise rates, its third rise this year.", "it would raise rates",
+         "The bank"),
+        ("Pell said he had gone home, a record.", "he had gone home", "Pell"),
         ("According to information from the ministry, the road was bad.", "the road was bad",
          "information from the ministry"),
     ],
@@ -51,3 +69,15 @@ def test_one_saying(text: str, words: str, who: str) -> None:
 )  # fmt: skip
 def test_several_sayings_in_one_sentence(text: str, words: list[str]) -> None:
     assert [one for one, _ in told(text)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He’s told it’s cold.",
+        "In a poll most were for it; but asked if he had won, few agreed with that.",
+        "The file was received and put into a drawer.",
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    assert told(text) == []
