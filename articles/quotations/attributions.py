@@ -32,7 +32,9 @@ DASHES = (",", "—", "–", "--", ";")
 _ASKED = words("asked_about")
 _BE = words("be")
 _DONE = frozenset(["seen", "kept", "written", "made", "drawn", "exclusively", "shown", "held"])
+_VOTING = BODY_WORDS | {"voters", "lawmakers", "members", "senators", "deputies", "shareholders"}
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
+_BY = frozenset(["by"])
 _RELATIVE = frozenset(["who", "whose", "which"])
 _UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 
@@ -61,6 +63,8 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         return None
     if cue.kind == "noun":
         return _of_noun(tokens, cue)
+    if _follows(tokens, cue.end, _BY) and (passive := _passive(tokens, cue)):
+        return passive
     try:
         subject = subject_before(tokens, cue.first, 0, cue.participle)
     except Refused:
@@ -159,7 +163,7 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
         return False  # but No 10 sources say
     if cue.kind in ("judge", "deny") and words[-1].low in _COURTS:
         return False
-    if tokens[cue.first].low.startswith("reject") and words[-1].low in BODY_WORDS:
+    if tokens[cue.first].low.startswith("reject") and words[-1].low in _VOTING:
         near = tokens[cue.end : cue.end + NEAR]  # a senate rejects a bill
         return any(token.low in CONTESTED or is_quote(token) for token in near)
     if cue.kind == "find" and not tokens[cue.first].low.startswith("put"):
@@ -253,7 +257,7 @@ def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
     """After `According to X,` stands the main clause, unless an office and a comma come first."""
     beside = tokens[subject.office_first : subject.office_end]
     office = any(t.low in ROLE_HEADS or t.low in BODY_WORDS or t.kind == NUMBER for t in beside)
-    if not office and beside and beside[0].low not in ("who", "whose", "which"):
+    if not office and beside and beside[0].low not in ("who", "whose", "which", "a", "an"):
         return False  # According to the aide, the agenda includes water, …
     verbs = any(token.low in VERBS or token.low.endswith("ed") for token in beside[2:])
     return len(beside) <= NEAR and not verbs and comma_at(tokens, subject.office_end)

@@ -224,9 +224,11 @@ def _past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
 def _past_plain_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     """`told parliament on Monday`, `told state television the deal`; else `at`."""
     past = phrase_end(tokens, at, end)
-    if not tokens[at - 1].low.startswith(("told", "tell")) or not at < past < end:
+    if not at < past < end:
         return at
     following = tokens[past]
+    if following.low == "that" or not tokens[at - 1].low.startswith(("told", "tell")):
+        return past if following.low == "that" else at  # warned staff that
     opens = following.low in PRONOUNS or following.low in DETERMINERS or following.capital
     when = is_time(tokens, past) or following.low in ("on", "in", "at", "during", "that", "last")
     return past if opens or when or is_contracted(following.low) else at
@@ -247,6 +249,8 @@ def has_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
     for index in range(begin, min(end, begin + 40)):
         token = tokens[index]
         low = token.low
+        if token.capital and index > begin and low in ("may", "will"):
+            continue  # in May
         if (
             token.kind == WORD
             and index > begin

@@ -128,7 +128,9 @@ def is_share(tokens: Sequence[Token], begin: int) -> bool:
 
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
-    """`on an absent state if that …`: between a determiner and a mark or a small word."""
+    """`her answer`, `on an absent state if that …`: with a determiner and no verb."""
+    if _low(tokens, index - 1) in _POSSESSIVES:
+        return True  # her answer
     near = range(max(0, index - 3), index)
     if not any(tokens[at].low in ("a", "an", "this", "its") for at in near):
         return False
@@ -154,7 +156,10 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     elif kind == "find" and word.startswith("put") and not is_share(tokens, end):
         return None  # received and put on record
     elif (form.misprint and following in (".", "that")) or (
-        weak and kind == "state" and _clause_follows(tokens, end) and _says_plainly(tokens, index)
+        weak
+        and kind == "state"
+        and _clause_follows(tokens, _past_day(tokens, end))
+        and _says_plainly(tokens, index)
     ):
         weak = False
     elif (
@@ -264,6 +269,8 @@ def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
         begin = _past_day(tokens, index + 1) if rest[0] in PREPOSITIONS else index + 1
         begin += rest[0] in PREPOSITIONS and _low(tokens, begin).endswith("ly")
         end = begin + len(rest)
+        if rest == ("it",) and is_share(tokens, index + 1):
+            continue  # put it at 43 percent
         if tuple(token.low for token in tokens[begin:end]) == rest:
             if rest == ("out",) and any(t.kind == QUOTE for t in tokens[max(0, index - 6) : index]):
                 kind = "state"  # "Amen!" somebody called out

@@ -122,6 +122,8 @@ def _ends_naming(tokens: Sequence[Token], at: int, kind: str) -> bool:
     if tokens[at].text == ";":
         return True
     before, token = tokens[at - 1], tokens[at]
+    if before.kind == QUOTE and kind == "judge":
+        return token.low in ("even", "while", "when", "as", "after", "before")
     if kind != "describe" or before.kind != QUOTE:
         return False
     return token.low in _ADVERBIAL or token.low in DETERMINERS or is_time(tokens, at)
@@ -138,8 +140,10 @@ def _is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         return True
     if kind in _SHORT and low == "to" and following == "be":
         return True
-    if kind == "describe" and (low in AUXILIARIES or low in VERBS or is_verb(low)):
-        return True  # who has called it a farce, was there
+    if kind == "describe" and (low in VERBS or is_verb(low)):
+        return True  # who has called it a farce, met them
+    if kind in _SHORT and low in AUXILIARIES:
+        return True  # who has condemned it, was there
     if kind in _SHORT and low in ("a", "an") and not _closes_aside(tokens, at, end):
         return True
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …

@@ -44,7 +44,7 @@ from .sentences import Sentence
 from .tokens import MARK, WORD, Token
 
 _JOINING = CONJUNCTIONS | words("joining")
-_OF_THINGS = frozenset(["judge", "uphold", "deny", "describe"])
+_OF_THINGS = frozenset(["judge", "uphold", "deny", "describe", "urge"])
 
 
 def read(text: str, sentence: Sentence) -> list[Found]:
@@ -224,6 +224,8 @@ class _Reader:
             return
         colon = self._colon(first, end)
         segments, kind = self._content(first, colon or end)
+        if kind == "direct" and frame.tail.opening == "by":  # described by Brook as “a farce”
+            segments, kind = [(tokens[first].start, tokens[end - 1].end)], "mixed"
         if segments:
             rule = _RULES.get(frame.cue.kind, "X said that")
             self._add(segments, kind, rule, frame).goes_on = self.sentence.left_open

@@ -65,9 +65,8 @@ def rest(
         low = tokens[begin].low
         begun = tokens[opened].low in _SUBORDINATING
         remark = not begun and (low in _REMARKS or low in _ADDING)
-        if (remark and not _is_relative(tokens, begin)) or any(
-            cue.kind not in ("think", "describe") for cue in soon
-        ):
+        telling = any(cue.kind not in ("think", "describe") for cue in soon)
+        if (remark or telling) and not _is_relative(tokens, begin):
             return None
     later = [cue for cue in later if cue not in soon]  # The senator, he said, had promised to …
     stop = content_end(tokens, begin, _colon(tokens, begin), later)

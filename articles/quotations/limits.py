@@ -58,7 +58,7 @@ def without_circumstance(tokens: Sequence[Token], begin: int, end: int) -> int:
         return end
     for at in range(begin + 1, end):
         if tokens[at].low in _WHERE and _is_circumstance(tokens, at, end):
-            return at
+            return at - (tokens[at - 1].low in ("early", "late", "earlier") and at - 1 > begin)
         if is_time(tokens, at) and at == end - 1 and tokens[at].low.endswith("day"):
             return at
     return end

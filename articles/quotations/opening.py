@@ -45,6 +45,8 @@ _PICTURING = (
 )
 _NAMING = ("call", "brand", "label", "term", "deem", "dub")
 _JOINING = PREPOSITIONS | CONJUNCTIONS
+_ARGUED = words("argued") | CONTESTED
+_OBJECTS = frozenset(["him", "her", "them", "me", "us"])
 _JUDGING = ("ous", "ful", "able", "ible", "less")
 _JUDGMENTS = words("judgments")
 LONGEST_NICKNAME = 20  # characters
@@ -112,8 +114,10 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
 
 def _thing_upheld(tokens: Sequence[Token], begin: int, end: int) -> int | None:
     """`stressed the need for …`; of `reiterated its position that …` what that is."""
-    if tokens[begin].low in PREPOSITIONS | CONJUNCTIONS:
+    if tokens[begin].low in _JOINING:
         return None
+    if tokens[begin].low in _OBJECTS and not has_verb(tokens, begin, end):
+        return None  # the Senate confirmed her
     for at in range(begin + 1, min(end, begin + 6)):
         if tokens[at].low == "that" and tokens[at - 1].low in _POSITIONS:
             return at + 1
@@ -194,6 +198,8 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         return tail.at if named else None  # dismissed as groundless the notion that …
     if tail.opening != "bare" or tokens[tail.at].low in PREPOSITIONS:
         return None
+    if cue.weak and not _is_argued(tokens, tail.at, min(end, tail.at + NEAR)):
+        return None
     quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + 3)]))
     if end - tail.at < 3 and not tokens[tail.at].capital and not quoted:
         return None
@@ -202,6 +208,14 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         near = {token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]}
         return tail.at if near & CONTESTED or "as" in near else None
     return tail.at
+
+
+def _is_argued(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Is it words that attack: a person, a plan, somebody `for` something? Not `hailed a cab`."""
+    if tokens[begin].capital or tokens[begin].low in _CALLED:
+        return True
+    near = tokens[begin:end]
+    return any(t.low in _ARGUED or t.low in ("for", "as", "over") or is_quote(t) for t in near)
 
 
 def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:

@@ -120,8 +120,10 @@ def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
     opening = tokens[0].low in PREPOSITIONS or tokens[0].low in CONJUNCTIONS
     opening = opening or is_adverb(tokens[0])
     apart = opening and frame.first > 1 and tokens[frame.first - 1].text == ","
-    if apart and frame.cue.kind != "tell" and clauses.has_verb(tokens, at, len(tokens)):
-        return True  # If elected, he said, he would go.   Now, he said, he was out.
+    begun = len(tokens) - at > 3 and tokens[at].kind == WORD and frame.first < 5
+    begun = begun and low not in PREPOSITIONS and low not in CONJUNCTIONS and low[-3:] != "ing"
+    if apart and frame.cue.kind != "tell" and (begun or clauses.has_verb(tokens, at, len(tokens))):
+        return True  # If elected, he said, he would go.   Then again, he said, they own many.
     torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
     if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
         torn = True  # The cat, he adds, lived to be nineteen.

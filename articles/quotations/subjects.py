@@ -121,14 +121,17 @@ def _with_hangers(tokens: Sequence[Token], subject: Subject | None, begin: int) 
         first += 1
     if first >= subject.first or not _opens_phrase(tokens, first, subject.first):
         return subject
+    if tokens[first].low in PRONOUNS:  # It emerged that Brook had said
+        return subject
     relative = any(token.low in ("who", "that") for token in tokens[first : subject.first])
     for at in range(first + 1, subject.first):
         low = tokens[at].low
         finite = low in FINITE or (is_verb(low) and not low.endswith("ed"))
+        finite = finite and tokens[at + 1].low != "by"  # letters seen by
         time = is_time(tokens, at) and not tokens[at - 1].low.endswith("ed")  # released Monday
         if low in _PERSONS or (not relative and finite) or time:
             return subject
-        if low[:3] == "who" and tokens[first].low in ("a", "an", "one"):
+        if low[:3] == "who" and tokens[at - 1].low not in ("those", "people"):
             return Subject(first, at)  # a voter | who saw it
     return Subject(first, subject.end, subject.office_first, subject.office_end)
 
@@ -282,9 +285,9 @@ def _begins_apposition(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.kind == NUMBER:  # , 44,
         return index + 1 >= len(tokens) or tokens[index + 1].text in (",", "-", "and", "years")
-    if token.kind != WORD:
-        return False
     low = token.low
+    if token.kind != WORD or low == "to":
+        return False
     if (
         low in DETERMINERS
         or low[:2] in _PARTIES

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .found import Found, Source, inner, is_quote, last_quoted, words_in
-from .lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words
+from .lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SPEECH_NOUNS,
+    words,
+)
 from .mainclauses import sentence_subject
-from .phrases import Subject, is_adverb
+from .phrases import Subject, is_adverb, noun_phrase_before
 from .quotation import Span
 from .sentences import Sentence
+from .subjects import subject_after
 from .tokens import MARK, WORD
 
 _TITLED = words("titled")
+_ANSWERS = SPEECH_NOUNS | words("answers")
 LONGEST_CROSSHEAD = 8  # words
 SHORT = 5  # words of a quotation that nobody claims and that is left out as a mere term
 
@@ -46,7 +55,8 @@ def _is_crosshead(text: str, sentence: Sentence, index: int) -> bool:
 def _one(text: str, sentence: Sentence, index: int) -> Found | None:
     token, words = sentence.tokens[index], words_in(text, sentence.tokens[index])
     if index and sentence.tokens[index - 1].text == ":" and words > 2:
-        subject = sentence_subject(sentence.tokens) or _pronoun(sentence, index)
+        subject = _owner(sentence, index - 1)
+        subject = subject or sentence_subject(sentence.tokens) or _pronoun(sentence, index)
         found = _found(sentence, [inner(token)], "colon")
         if subject and subject.end < index:
             found.source = Source.of(sentence.tokens, subject)
@@ -74,6 +84,21 @@ def _is_adjective(sentence: Sentence, index: int) -> bool:
     small = after.low in PREPOSITIONS or after.low in CONJUNCTIONS or after.low in AUXILIARIES
     opened = before.low in DETERMINERS or before.low.endswith("est") or before.low == "'s"
     return opened and noun and not small
+
+
+def _owner(sentence: Sentence, colon: int) -> Subject | None:
+    """`The lawyer's answer: “…”`, `Her advice to voters: “…”`: whose words they are."""
+    tokens = sentence.tokens
+    if tokens[0].low in ("quote", "quotes") and tokens[1].low in ("from", "by", "of"):
+        return subject_after(tokens, 2, colon)  # Quote from Brook: “…”
+    for at in range(1, colon):
+        if tokens[at].low in _ANSWERS:
+            before = tokens[at - 1].low
+            if before in ("his", "her", "their"):
+                return Subject(at - 1, at)
+            owner = at - 2 if before == "'s" else at - 3 if tokens[at - 2].low == "'s" else -1
+            return noun_phrase_before(tokens, owner, 0) if owner >= 0 else None
+    return None
 
 
 def _pronoun(sentence: Sentence, end: int) -> Subject | None:
