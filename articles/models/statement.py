@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -170,6 +171,8 @@ class Statement(models.Model):
             models.Index(
                 fields=["id"], name="statement_not_confirmed", condition=~Q(status="confirmed")
             ),
+            # As small as it is cheap: statements are confirmed about in the order of their rows.
+            BrinIndex(fields=["confirmed_at"], name="statement_confirmed_at"),
         ]
         constraints = [
             models.CheckConstraint(name="statement_has_text", condition=~Q(text="")),

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Article
+from articles.search import counts, index
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +21,7 @@ def summary(client) -> dict:
     return client.get("/admin/").context["dashboard"]
 
 
-def test_it_counts_what_waits_and_what_was_published(editor):
+def test_it_counts_what_waits_and_what_was_published(editor, empty_index):
     agency = factories.source(name="Agency")
     public = factories.article(source=agency, published="2019-05-14")
     factories.statement(article=public)
@@ -69,3 +70,12 @@ def test_a_large_archive_asks_no_more(editor):
 def test_names_of_others_are_escaped(editor):
     factories.article(source=factories.source(name="<script>alert(1)</script>"))
     assert "<script>alert" not in editor.get("/admin/").content.decode()
+
+
+def test_without_an_index_the_page_says_that_it_is_counting(editor, monkeypatch):
+    def no_index(*arguments):
+        raise index.NotReady
+
+    factories.article()
+    monkeypatch.setattr(counts, "by_facet", no_index)
+    assert "being counted" in editor.get("/admin/").content.decode()

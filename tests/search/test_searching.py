@@ -1,6 +1,7 @@
 """What a search finds, in which order, with which counts."""
 
 import pytest
+from django.db import connection
 
 from tests import factories
 
@@ -251,3 +252,14 @@ def test_between_two_passages_of_a_statement_an_ellipsis_is_shown(ask):
     factories.statement(["We will talk,", "and we will listen."], article=article)
     (found,) = ask(words="talk").records
     assert found.excerpt == "We will <mark>talk</mark>, […] and we will listen."
+
+
+def test_the_records_of_a_page_are_planned_once_for_a_connection(spoken, ask):
+    spoken("one", "two")
+    usual = connection.connection.cursor_factory
+    for _ in range(4):
+        assert ask().total == 2
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT generic_plans + custom_plans FROM pg_prepared_statements")
+        assert max(count for (count,) in cursor) >= 2
+    assert connection.connection.cursor_factory is usual
