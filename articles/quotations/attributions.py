@@ -127,7 +127,12 @@ def _passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     if tokens[cue.end].low != "by" or tokens[cue.first].low.endswith("ing"):
         return None
     subject = subject_after(tokens, cue.end + 1, len(tokens))
-    if subject is None or subject.end >= len(tokens):
+    if subject is None:
+        return None
+    of = range(subject.first + 1, subject.end - 1)  # accused by groups | of lying
+    doing = (at for at in of if tokens[at].low == "of" and tokens[at + 1].low.endswith("ing"))
+    subject = Subject(subject.first, next(doing, subject.end))
+    if subject.end >= len(tokens):
         return None
     follows = tokens[subject.end].low in ("as", "for", "of")
     return Attribution(cue, subject, Tail("by", subject.end + 1), cue.first) if follows else None

@@ -191,6 +191,8 @@ def _is_comma(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> Tail | None:
     """`said, speaking in Sochi, that …`: a quotation or `that` after a second comma or later."""
+    if comma + 1 < end and (tokens[comma + 1].low in AUXILIARIES or tokens[comma + 1].low in VERBS):
+        return None  # The bill, he said, is dead, “…”
     for at in range(comma + 1, min(end, comma + 20)):
         form = form_of(tokens[at].low)
         if form and form.participle and tokens[at - 1].low in ("before", "and", "then"):

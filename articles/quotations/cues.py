@@ -151,7 +151,7 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
         weak = False  # promised to debate him
     elif word.startswith(("propos", "recommend", "suggest")) and following.endswith("ing"):
         weak = False
-    elif word.startswith("continu") and following == "to":
+    elif word.startswith(("continu", "begs", "begged")) and following == "to":
         return None
     elif kind == "find" and word.startswith("put") and not is_share(tokens, end):
         return None  # received and put on record

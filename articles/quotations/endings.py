@@ -34,6 +34,7 @@ from .verbgroups import Refused
 _SOFT_AS = words("soft_as")
 _COMMENTS = words("comments")
 _RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
+_CHECKED = frozenset(["confirmed", "verified", "corroborated"])
 _ASIDE = frozenset(["while", "as"])
 _ADDING, _NARRATING = words("adding"), words("narrating")
 _SHORT = ("describe", "judge", "urge", "vow", "deny")
@@ -98,6 +99,8 @@ def _closes_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`but declined to …`, `but did not say when`, `but asked not to be named`"""
+    if tokens[at].low == "but" and _is_doubted(tokens, at, end):
+        return True
     at += _next_low(tokens, at, end) in PRONOUNS  # but he did not say when
     following, third = _next_low(tokens, at, end), _third(tokens, at, end)
     if following in _NARRATING or (following == "asked" and third == "not"):
@@ -108,9 +111,13 @@ def _is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_unconfirmed(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`though he did not say when`, `though the figure could not be confirmed`"""
-    near = tokens[at + 1 : min(end, at + 12)]
-    unsure = any(token.low in ("confirmed", "verified", "corroborated") for token in near)
-    return unsure or _third(tokens, at, end) in _DECLINING
+    return _is_doubted(tokens, at, end) or _third(tokens, at, end) in _DECLINING
+
+
+def _is_doubted(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`but the claim could not be independently verified`"""
+    near = {token.low for token in tokens[at + 1 : min(end, at + 12)]}
+    return bool(near & _CHECKED) and "not" in near
 
 
 def _third(tokens: Sequence[Token], at: int, end: int) -> str:
@@ -176,7 +183,7 @@ def _does_more(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
 def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`denounced the plan, which …, as “cruel”`, `called it, after …, “a farce”`"""
     commas = (i for i in range(at + 1, end) if tokens[i - 1].text == ",")
-    return any(tokens[i].low == "as" or tokens[i].kind == QUOTE for i in commas)
+    return any(tokens[i].low in ("as", "of", "for") or tokens[i].kind == QUOTE for i in commas)
 
 
 def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:

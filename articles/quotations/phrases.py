@@ -111,6 +111,8 @@ def may_be_noun(tokens: Sequence[Token], index: int) -> bool:
         return False
     if low in _NO_NOUNS:
         return False
+    if low in ("him", "them", "her") and index and tokens[index - 1].low in INNER:
+        return True  # people close to him
     if low in ("last", "this", "next") and index + 1 < len(tokens) and is_time(tokens, index + 1):
         return False
     if token.capital and index and low not in DETERMINERS:
@@ -245,7 +247,8 @@ def is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if opening.low in DETERMINERS or opening.kind == NUMBER:
         return True
-    hanging = first < last and tokens[first + 1].low in INNER  # people in the room
+    near = tokens[first + 1 : min(last, first + 3)]
+    hanging = any(token.low in INNER for token in near)  # people in the room
     if hanging and (opening.low in PLURALS or opening.low.endswith("s")):
         return True
     return head.low in PLURALS or head.low in ROLE_HEADS or head.low.endswith("s")

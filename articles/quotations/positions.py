@@ -35,6 +35,8 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     first, tokens = frame.first, tokens
     if frame.subject is None or first == 0 or frame.cue.kind not in _QUOTED_CLOSING:
         return False
+    if relative_before(tokens, frame.cue.first):
+        return False  # “…,” one man, who asked not to be named, said
     before = tokens[first - 1]
     if before.text == "," and first >= 2 and is_quote(tokens[first - 2]):
         before = tokens[first - 2]
@@ -122,7 +124,8 @@ def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
     apart = opening and frame.first > 1 and tokens[frame.first - 1].text == ","
     begun = len(tokens) - at > 3 and tokens[at].kind == WORD and frame.first < 5
     begun = begun and low not in PREPOSITIONS and low not in CONJUNCTIONS and low[-3:] != "ing"
-    if apart and frame.cue.kind != "tell" and (begun or clauses.has_verb(tokens, at, len(tokens))):
+    told = frame.cue.kind == "tell" and tokens[frame.cue.first].low[:3] in ("tol", "tel")
+    if apart and not told and (begun or clauses.has_verb(tokens, at, len(tokens))):
         return True  # If elected, he said, he would go.   Then again, he said, they own many.
     torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
     if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
