@@ -49,6 +49,7 @@ class Builder:
     def __init__(self) -> None:
         self._parents = dict(Topic.objects.values_list("pk", "parent"))
         self._names: dict[int, list[str]] = {}
+        self._ancestors: dict[tuple[int, ...], list[int]] = {}
 
     def build(self, article_ids: Iterable[int]) -> Iterator[tuple[int, Documents]]:
         """Documents for each id given, in any order. Five queries, whatever the number."""
@@ -124,6 +125,12 @@ class Builder:
             self._names[speaker].append(name)
 
     def _with_ancestors(self, topics: Iterable[int]) -> list[int]:
+        own = tuple(topics)
+        if own not in self._ancestors:
+            self._ancestors[own] = self._climbed(own)
+        return self._ancestors[own]
+
+    def _climbed(self, topics: tuple[int, ...]) -> list[int]:
         found: set[int] = set()
         for topic in topics:
             above: int | None = topic
@@ -136,13 +143,16 @@ class Builder:
         self, article: dict[str, Any], rows: list[dict[str, Any]], topics: list[int]
     ) -> Documents:
         title = text.fold(article["title"])
-        statements = [self._statement(row, article, title) for row in rows]
-        return Documents([self._article(article, title, topics, statements)], statements)
+        headline = _words("title", article["language"], title)
+        statements = [self._statement(row, article, headline) for row in rows]
+        about = self._article(article, title, topics, statements)
+        return Documents([{**about, **headline}], statements)
 
-    def _statement(self, row: dict[str, Any], article: dict[str, Any], title: str) -> Document:
+    def _statement(
+        self, row: dict[str, Any], article: dict[str, Any], headline: Document
+    ) -> Document:
         names = _each(row["attribution"], *self._names.get(row["speaker_id"], ()))
         offices = _each(row["tenure__office__title"], row["office_as_printed"])
-        said = PartialDate.from_columns(row["said_on"], row["said_on_precision"])
         return {
             "pk": row["pk"],
             "article": article["pk"],
@@ -154,10 +164,10 @@ class Builder:
             "occasion": row["occasion_id"] or 0,
             "kind": row["kind"],
             "language": row["language"],
-            **_dates(said, row["pk"]),
+            **_dates(row["said_on"], row["said_on_precision"], row["pk"]),
             "changed": _changed(row),
             **_words("text", row["language"], text.fold(row["text"])),
-            **_words("title", article["language"], title),
+            **headline,
             schema.NAMES: names,
             schema.OFFICES: offices,
         }
@@ -166,9 +176,6 @@ class Builder:
         self, article: dict[str, Any], title: str, topics: list[int], statements: list[Document]
     ) -> Document:
         """An article is also found by who speaks in it, for whom, how, and at what occasion."""
-        published = PartialDate.from_columns(
-            article["published_on"], article["published_on_precision"]
-        )
         words = "\n\n".join(filter(None, (article["summary"], article["body"])))
         quoted = {
             name: sorted({said[name] for said in statements}) or ([] if name == "kind" else [0])
@@ -183,12 +190,11 @@ class Builder:
             "topic": self._with_ancestors(topics),
             "source": article["source_id"],
             "language": article["language"],
-            **_dates(published, article["pk"]),
+            **_dates(article["published_on"], article["published_on_precision"], article["pk"]),
             "changed": _changed(article),
             # A headline is part of the text: as a field of its own, as short as it is, it would
             # put what it has far before what only the text has.
             **_words("text", article["language"], title, text.fold(words)),
-            **_words("title", article["language"], title),
         }
 
 
@@ -219,20 +225,9 @@ def _words(name: str, language: str, *folded: str) -> Document:
     return found
 
 
-def _dates(date: PartialDate | None, pk: int) -> Document:
+def _dates(first: datetime.date | None, precision: str, pk: int) -> Document:
     """Numbers to filter, count and sort by; see `schema.DATES`."""
-    if date is None:
-        numbers = {"year": 0, "month": 0, "first": 0, "last": 0}
-        newest, oldest = 0, _AFTER_ALL_DAYS
-    else:
-        month = 0 if date.precision == "year" else date.first.year * 100 + date.first.month
-        numbers = {
-            "year": date.first.year,
-            "month": month,
-            "first": day_number(date.first),
-            "last": day_number(date.last),
-        }
-        newest = oldest = date.first.toordinal()
+    numbers, newest, oldest = _of_day(first, precision)
     return {
         **numbers,
         # Descending by `newest` and ascending by `oldest`, records of one day come in the order
@@ -240,6 +235,22 @@ def _dates(date: PartialDate | None, pk: int) -> Document:
         "newest": (newest << _ID_BITS) + _LAST_ID - pk,
         "oldest": (oldest << _ID_BITS) + pk,
     }
+
+
+@lru_cache(maxsize=10_000)
+def _of_day(first: datetime.date | None, precision: str) -> tuple[dict[str, int], int, int]:
+    """The numbers of a date, and the day by which it comes among the newest and the oldest."""
+    date = PartialDate.from_columns(first, precision)
+    if date is None:
+        return {"year": 0, "month": 0, "first": 0, "last": 0}, 0, _AFTER_ALL_DAYS
+    year, month = date.first.year, date.first.month
+    numbers = {
+        "year": year,
+        "month": 0 if date.precision == "year" else year * 100 + month,
+        "first": day_number(date.first),
+        "last": day_number(date.last),
+    }
+    return numbers, date.first.toordinal(), date.first.toordinal()
 
 
 def _changed(row: dict[str, Any]) -> int:

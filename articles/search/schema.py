@@ -16,13 +16,14 @@ import tantivy
 from . import text
 
 KINDS = ("statements", "articles")
-REVISION = 4  # to be raised when documents hold something else under the same names
+REVISION = 5  # to be raised when documents hold something else under the same names
 
 # Numbers: ids of records, 0 for "not stated". `text` in a statement is its words, in an article
 # the headline, the standfirst and the body.
 NUMBERS = ("pk", "article", "speaker", "polity", "office", "topic", "source", "occasion")
 DATES = ("year", "month", "first", "last")  # 2019, 201905, 20190514, 20190514; 0: not known
 ORDERS = ("newest", "oldest", "changed")
+FILTERED = (*NUMBERS[1:], "year")  # nothing is looked for by its pk
 WORDS = ("kind", "language")
 TEXTS = ("text", "title")
 NAMES = "names"  # attribution as printed, the speaker's names
@@ -40,7 +41,7 @@ def stemmed(field: str, stemmer: str) -> str:
 def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for name in (*NUMBERS, *DATES, *ORDERS):
-        builder.add_integer_field(name, indexed=name in (*NUMBERS, "year"), fast=True)
+        builder.add_integer_field(name, indexed=name in FILTERED, fast=True)
     for name in WORDS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in TEXTS:
