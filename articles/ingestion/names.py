@@ -34,6 +34,7 @@ class Names:
         self._polities: dict[str, int] = {}
         self._speakers: dict[tuple[str, int | None, int], int | None] = {}
         self._tenures: dict[tuple[int, int | None, PartialDate], int | None] = {}
+        self._officeholders: set[int] | None = None
 
     def known_source(self, name: str) -> int | None:
         """The source's primary key; None when there is none yet."""
@@ -108,6 +109,10 @@ class Names:
     ) -> int | None:
         """The office that a speaker held on a day, where only one comes into question."""
         if not isinstance(speaker, int) or said is None or said.precision != "day":
+            return None
+        if self._officeholders is None:  # few of all who speak: most are not asked about
+            self._officeholders = set(Tenure.objects.values_list("speaker", flat=True))
+        if speaker not in self._officeholders:
             return None
         key = (speaker, polity, said)
         if key not in self._tenures:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from articles.dates import PartialDate
+from articles.ingestion.names import Names
 from articles.models import Article, Polity, Speaker, Statement
 from tests import factories as make
 
@@ -105,3 +107,14 @@ def test_topics_are_known_whatever_the_case_of_their_letters():
     topic = make.topic(name="G20")
     ingest(line(topics=["g20", "G20"]))
     assert list(Article.objects.get().topics.all()) == [topic]
+
+
+def test_who_holds_no_office_is_not_asked_about_for_every_day(django_assert_num_queries):
+    make.tenure()
+    speaker, names = make.speaker(), Names()
+    with django_assert_num_queries(1):
+        held = [
+            names.tenure(speaker.pk, None, PartialDate.parse(f"2019-05-{day:02}"))
+            for day in (1, 2, 3)
+        ]
+    assert held == [None, None, None]
