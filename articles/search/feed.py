@@ -94,23 +94,25 @@ def _on_truncate() -> pgtrigger.Trigger:
     return _trigger("truncate", pgtrigger.Truncate, "VALUES ('everything', 0)")
 
 
+ITSELF = "SELECT r.id FROM {rows} r"
+
+
 def register_triggers() -> None:
     """Attach the feed's triggers to the models; their migrations are made by makemigrations."""
-    itself = "SELECT r.id FROM {rows} r"
     its_article = "SELECT r.article_id FROM {rows} r"
     its_speaker = "SELECT r.speaker_id FROM {rows} r"
     article_of_statement = (
         "SELECT s.article_id FROM {rows} r JOIN articles_statement s ON s.id = r.statement_id"
     )
     pgtrigger.register(
-        _on_insert("article", itself),
+        _on_insert("article", ITSELF),
         _on_update(
             "article",
-            itself,
+            ITSELF,
             "status source_id title summary body language published_on published_on_precision"
             " changed_at",
         ),
-        _on_delete("article", itself),
+        _on_delete("article", ITSELF),
         _on_truncate(),
     )(Article)
     pgtrigger.register(
@@ -140,15 +142,20 @@ def register_triggers() -> None:
         _on_delete("speaker", its_speaker),
         _on_truncate(),
     )(SpeakerName)
+    _register_for_records()
+
+
+def _register_for_records() -> None:
+    """What statements refer to: only changes matter, as nothing refers to what comes or goes."""
     for model, kind, columns in (
         (Speaker, "speaker", "name"),
         (Tenure, "tenure", "office_id"),
         (Office, "office", "title polity_id"),
         (Topic, "topic", "parent_id"),
     ):
-        pgtrigger.register(_on_update(kind, itself, columns), _on_truncate())(model)
+        pgtrigger.register(_on_update(kind, ITSELF, columns), _on_truncate())(model)
     for labelled in (Speaker, Polity, Topic, Occasion, Source):
-        pgtrigger.register(_on_update("label", itself, "slug name", name="label"))(labelled)
+        pgtrigger.register(_on_update("label", ITSELF, "slug name", name="label"))(labelled)
 
 
 # --- reading -------------------------------------------------------------------------------------

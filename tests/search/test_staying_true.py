@@ -14,7 +14,6 @@ from django.db import connection
 from articles import publishing
 from articles.models import Article, Speaker, Statement, Topic
 from articles.search import check, feed, index, storage
-from articles.search.facets import FACETS
 from articles.search.language import parse
 from articles.search.searching import Search, search
 from tests import factories
@@ -105,31 +104,6 @@ def test_numbers_follow_offices_and_the_tree_of_topics():
     article.topics.clear()
     Statement.topics.through.objects.all().delete()
     assert_true_to_the_database()
-
-
-@pytest.mark.parametrize("facet", [one for one in FACETS if one.model], ids=lambda one: one.name)
-def test_a_record_that_is_renamed_is_named_so_by_the_next_request(facet):
-    statement = factories.statement(
-        speaker=factories.speaker(), polity=factories.polity(), occasion=factories.occasion()
-    )
-    statement.topics.add(factories.topic())
-    record = facet.model.objects.get()
-
-    def shown() -> list[str]:
-        of_facet = next(one for one in search(Search()).facets if one.facet == facet)
-        return [one.value.label for one in of_facet.counts]
-
-    assert shown() == [record.name]
-    facet.model.objects.update(name="Renamed")
-    assert shown() == ["Renamed"]
-
-
-def test_what_facets_are_called_is_asked_for_once(django_assert_num_queries):
-    factories.statement("Words.", speaker=factories.speaker())
-    search(Search())
-    index_and_records = 3
-    with django_assert_num_queries(index_and_records):
-        search(Search())
 
 
 def test_what_ceases_to_be_public_is_gone_with_the_next_request():
