@@ -1,5 +1,7 @@
 """From text to tokens: one way for indexing, searching and marking."""
 
+import unicodedata
+
 import pytest
 
 from articles.search import text
@@ -40,3 +42,14 @@ def test_nothing_that_is_folded_is_taken_for_latin_text_that_need_not_be():
         assert ord(one) not in text._FOLDING, hex(ord(one))
         assert ord(one) not in text._MARKS, hex(ord(one))
         assert not text.is_unspaced(one), hex(ord(one))
+        assert unicodedata.is_normalized("NFC", one), hex(ord(one))
+
+
+@pytest.mark.parametrize("word", ["today", "1975", "three-day", "country's"])
+def test_a_word_without_other_forms_has_no_stem_in_the_index(word):
+    assert text.stems(word, "english") == []
+
+
+def test_only_words_with_other_forms_have_stems_in_the_index():
+    written = "the three talks of 1975 and the treaty"
+    assert text.tokens(written, "english", indexing=True) == ["talk", "treati"]
