@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,7 +21,7 @@ from . import bounding, facets, index, matching, records, timeline
 from .facets import FACETS
 from .fields import Notice, Understood
 from .language import Parsed, parse
-from .values import Count, Key, Value
+from .values import Count, Key, Labels, Value
 
 DEEPEST = 10_000  # records that can be paged through
 LOOKED_THROUGH = 300  # statements, for the first of each article
@@ -104,13 +105,17 @@ def search(sought: Search, *, start: int = 0, size: int = 20) -> Results:
     searcher = ready.searcher
     matcher = matching.Matcher(ready.stemmers)
     words = matcher.query(sought.query.node)
-    total, ids = hits(searcher, ranked(searcher, matcher, sought), sought.order, start, size)
-    counted = _facets(ready, words, sought)
-    years = next(found.counts for found in counted if found.facet.name == "year")
+    # The engine counts in a thread of its own, while the records come from PostgreSQL.
+    with ThreadPoolExecutor(1) as beside:
+        counting = beside.submit(_facet_counts, searcher, words, sought)
+        total, ids = hits(searcher, ranked(searcher, matcher, sought), sought.order, start, size)
+        found = records.found(sought.model, ids, sought.query.node)
+    counted = _facets(counting.result(), ready.labels, sought)
+    years = next(one.counts for one in counted if one.facet.name == "year")
     return Results(
         search=sought,
         total=total,
-        records=records.found(sought.model, ids, sought.query.node),
+        records=found,
         facets=counted,
         timeline=_timeline(searcher, words, sought, years),
         catching_up=ready.catching_up,
@@ -243,9 +248,11 @@ def numbers(searcher: tantivy.Searcher, field: str, addresses: list[Any]) -> lis
     return [int(value) for value in values if value is not None]
 
 
-def _facets(ready: index.Ready, words: Query, sought: Search) -> list[FacetCounts]:
-    """Counts for every facet; its own choice does not narrow a facet."""
-    searcher, query = ready.searcher, narrowed(words, sought)
+def _facet_counts(
+    searcher: tantivy.Searcher, words: Query, sought: Search
+) -> dict[str, dict[Key, int]]:
+    """Counts for every facet; its own choice does not narrow a facet. Asks only the index."""
+    query = narrowed(words, sought)
     free = [facet.name for facet in FACETS if not sought.chosen.get(facet.name)]
     counts = facets.count(searcher, query, free)
     for name, keys in sought.chosen.items():
@@ -254,9 +261,16 @@ def _facets(ready: index.Ready, words: Query, sought: Search) -> list[FacetCount
             counts.update(facets.count(searcher, widened, [name]))
             missing = keys - counts[name].keys()
             counts[name].update(facets.count_values(searcher, widened, name, missing))
+    return counts
+
+
+def _facets(
+    counts: Mapping[str, dict[Key, int]], known: Labels, sought: Search
+) -> list[FacetCounts]:
+    """The counts with what their values are called."""
     excluded = {facet.name: sought.excluded.get(facet.name, frozenset()) for facet in FACETS}
     values = facets.describe(
-        {facet: {*counts[facet.name], *excluded[facet.name]} for facet in FACETS}, ready.labels
+        {facet: {*counts[facet.name], *excluded[facet.name]} for facet in FACETS}, known
     )
     return [_described(facet, counts[facet.name], values[facet.name], sought) for facet in FACETS]
 

@@ -8,9 +8,10 @@ made is kept in the folder (var/benchmark) and found again. DATABASE_URL, if set
 that may be filled; otherwise a PostgreSQL is started in the folder.
 
 The log of queries is gone through once to warm all engines, then so many rounds, the engines by
-turns at each query. Engine work is: total, best 20, six facets (ours: eight and a timeline), 20
-excerpts with marks, and, for ours, the records from PostgreSQL. API and page are whole requests
-within this process; throughput is asked of gunicorn by clients on this machine.
+turns at each query. Engine work is: total, best 20, six facets (ours: eight and a timeline) and 20
+excerpts with marks, of words that ours takes from PostgreSQL; then the same again with whole
+records, as pages show them. API and page are whole requests within this process; throughput is
+asked of gunicorn by clients on this machine.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -70,7 +72,7 @@ def run(options: argparse.Namespace) -> None:
     print(database.describe())
     print(database.build(), flush=True)
     garbage.rarely()
-    engines: dict[str, Callable[[Query], int]] = {OURS: engine()}
+    engines = {OURS: with_words_alone(engine()), "ours with whole records": engine()}
     for peer in (
         peers.BareTantivy(options.folder),
         peers.Postgres(),
@@ -102,6 +104,23 @@ def engine() -> Callable[[Query], int]:
         return search(filters.search).total
 
     return answer
+
+
+def with_words_alone(answer: Callable[[Query], int]) -> Callable[[Query], int]:
+    """Of records only what the peers give: the excerpt, in the order of the ranking."""
+    from articles.models import Statement
+    from articles.search import highlight, records, text
+
+    def excerpts(_: type, ids: list[int], node: object) -> list:
+        rows = Statement.objects.public().filter(pk__in=ids).values_list("pk", "text", "language")
+        found = {pk: (words, text.stemmer_of(language)) for pk, words, language in rows}
+        return [highlight.excerpt(found[pk][0], node, found[pk][1]) for pk in ids]
+
+    def answer_with_words_alone(query: Query) -> int:
+        with mock.patch.object(records, "found", excerpts):
+            return answer(query)
+
+    return answer_with_words_alone
 
 
 def api() -> Callable[[Query], int]:
