@@ -142,6 +142,9 @@ class _Load:
             # Each trigger asks for this setting, and where there is none it costs an exception.
             # (Not being a SELECT, it also carries the history's context into the transaction.)
             cursor.execute("SET LOCAL pgtrigger.ignore = '{}'")
+            # Triggers keep their plans, made when the tables were smaller: a join that was planned
+            # for an empty one reads the whole of it at each batch until statistics are gathered.
+            cursor.execute("DISCARD PLANS")
         stored = _stored(drafts, self.names)
         new = [draft for draft in drafts if draft.identity not in stored]
         create(new, self.names, publish=self.publish)
