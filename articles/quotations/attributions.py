@@ -51,6 +51,7 @@ class Attribution:
     tail: Tail
     first: int
     inverted: bool = False
+    impersonal: bool = False  # it was stressed that
 
 
 def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
@@ -68,7 +69,7 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     try:
         subject = subject_before(tokens, cue.first, 0, cue.participle)
     except Refused:
-        return _passive(tokens, cue)
+        return _passive(tokens, cue) or _impersonal(tokens, cue)
     if subject is None and not cue.participle and cue.kind in CLOSING and _may_invert(tokens, cue):
         after = subject_after(tokens, cue.end, len(tokens))
         if after and (cue.kind != "uphold" or _is_somebody(tokens, after)):
@@ -83,6 +84,8 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         return None  # asked if he ruled it out
     tail = clauses.after_cue(tokens, cue, cue.end, len(tokens))
     first = subject.first if subject else cue.first
+    if cue.kind == "ask" and tail.opening == "end" and _is_as(tokens, first - 1):
+        return None  # as some have asked
     if subject and tail.opening in ("end", "quote") and _is_as(tokens, first - 1):
         first -= 1
     return Attribution(cue, subject, tail, first)
@@ -138,6 +141,22 @@ def _passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     return Attribution(cue, subject, Tail("by", subject.end + 1), cue.first) if follows else None
 
 
+def _impersonal(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
+    """`It was stressed at the meeting that …`: nobody in particular says it."""
+    opens = [token.low for token in tokens[max(0, cue.first - 2) : cue.first]]
+    reported = tokens[cue.first].low == "reported"  # what was known before
+    if (
+        cue.kind not in ("state", "uphold")
+        or reported
+        or opens not in (["it", "was"], ["it", "is"])
+    ):
+        return None
+    tail = clauses.after_cue(tokens, cue, cue.end, len(tokens))
+    if tail.opening != "that":
+        return None
+    return Attribution(cue, None, tail, cue.first - 2, impersonal=True)
+
+
 def _is_asked_aside(tokens: Sequence[Token], cue: Cue) -> bool:
     """`The chancellor, asked how she felt, …`: it is she who was asked."""
     if cue.first < 2 or tokens[cue.first].low != "asked":
@@ -166,6 +185,8 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
     opening = range(max(0, subject.first - 1), subject.first + 1)
     if any(tokens[at].low in _NOBODY and not (at and tokens[at].capital) for at in opening):
         return False  # but No 10 sources say
+    if words[-1].low == "correspondent" and tokens[cue.first].low.startswith("report"):
+        return False  # the agency's correspondent reports
     if cue.kind in ("judge", "deny") and words[-1].low in _COURTS:
         return False
     if tokens[cue.first].low.startswith("reject") and words[-1].low in _VOTING:
@@ -173,7 +194,8 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
         return any(token.low in CONTESTED or is_quote(token) for token in near)
     if cue.kind == "find" and not tokens[cue.first].low.startswith("put"):
         return any(word.low in FINDINGS for word in words)
-    if tokens[cue.first].low == "call" and cue.kind == "urge":
+    verb = tokens[cue.first].low
+    if (verb == "call" and cue.kind == "urge") or verb == "point":
         return words[-1].low.endswith("s") or words[-1].low in ("they", "we", "i")
     if cue.weak and tokens[cue.end - 1].low.endswith("s"):
         one = words[0].low in ("the", "this", "a", "he", "she", "it", "his", "her")

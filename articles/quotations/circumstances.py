@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
-from .lexicon import PREPOSITIONS
+from .lexicon import DETERMINERS, PREPOSITIONS, SPEECHES
 from .phrases import is_adverb, is_time
 from .spans import skip_phrase
-from .tokens import NUMBER, Token
+from .tokens import NUMBER, WORD, Token
 
 _SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
 _SAME = frozenset(["same", "previous", "following", "next", "other"])
 WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any suggestion that …
 _BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
 _ABOUT = frozenset(["around", "about", "over", "under", "nearly", "almost", "roughly"])
+_DEGREES = frozenset(["nearly", "almost", "roughly", "approximately", "exactly", "only", "just"])
+_PORTIONS = DETERMINERS - {"that"} | {
+    "half",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "ten",
+    "everyone",
+}
 _ROUGH = frozenset(["up", "at", "more", "fewer", "less"])
 _CLOCK = frozenset(["p.m", "a.m", "pm", "am", "gmt", "o'clock", "o’clock", "local"])
 
@@ -22,21 +33,27 @@ _CLOCK = frozenset(["p.m", "a.m", "pm", "am", "gmt", "o'clock", "o’clock", "lo
 def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> int:
     """Past when, where and how it was said, `on Monday`, `in a statement`; `at` if nothing is."""
     token = tokens[at]
-    if _is_number(tokens, at, end):
+    if _is_number(tokens, at, end) or _is_degree(tokens, at, end):
         return at
     if is_time(tokens, at) or (is_adverb(token) and not token.capital):
-        return at + 1
+        return _past_day_of_month(tokens, at + 1, end)
     if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
-        return at + 2
+        return _past_day_of_month(tokens, at + 2, end)
     if _is_day_earlier(tokens, at, end) or _is_same_day(tokens, at, end):
         return at + 3
     if token.low in ("last", "this", "next") and at + 1 < end and tokens[at + 1].low in _SEASONS:
         return at + 2
     if token.low == "in" and (terms := _terms(tokens, at, end)):
         return terms
-    if token.low in PREPOSITIONS and cue.kind not in WITH_THINGS:
+    if token.low in PREPOSITIONS and (cue.kind not in WITH_THINGS or _is_speech(tokens, at, end)):
         return skip_phrase(tokens, at, end)
     return at
+
+
+def _past_day_of_month(tokens: Sequence[Token], at: int, end: int) -> int:
+    """`April 17`"""
+    dated = at < end and tokens[at].text.isdigit() and len(tokens[at].text) < 3
+    return at + 1 if dated and tokens[at - 1].capital and is_time(tokens, at - 1) else at
 
 
 def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -51,6 +68,21 @@ def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
     if number + 1 >= end or tokens[number].kind != NUMBER or ":" in tokens[number].text:
         return False
     return tokens[number + 1].low.rstrip(".") not in _CLOCK
+
+
+def _is_degree(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`nearly half of them`, `almost all`"""
+    if tokens[at].low not in _DEGREES or at + 1 >= end:
+        return False
+    return tokens[at + 1].kind == NUMBER or tokens[at + 1].low in _PORTIONS
+
+
+def _is_speech(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`in a statement`, `during a televised speech`"""
+    near = tokens[at + 1 : min(end, at + 5)]
+    spoken = next((i for i, token in enumerate(near) if token.low in SPEECHES), None)
+    plain = spoken is not None and all(token.kind == WORD for token in near[:spoken])
+    return plain and tokens[at].low in ("in", "on", "during", "through")
 
 
 def _is_day_earlier(tokens: Sequence[Token], at: int, end: int) -> bool:

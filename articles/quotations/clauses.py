@@ -43,6 +43,7 @@ _NAMING = DETERMINERS | PRONOUNS
 _WRITINGS = SPEECHES | DOCUMENTS
 LATEST_THAT = 10  # words of "told reporters gathered in the dark among the bushes that"
 _VERBS_AFTER_THIS = frozenset(["is", "was", "made", "makes", "would", "will", "could", "meant"])
+_TRAILING = frozenset(["however", "though", "which", "who", "whom"])
 _CLAUSE_BREAKS = frozenset(["that", "which", "who", "whose", "to"])
 
 
@@ -96,6 +97,8 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         return _after_that(tokens, that, end)
     if (token.kind == MARK and token.text not in _CURRENCIES) or low in ("and", "but"):
         return Tail("end", at)
+    if low == "that" and cue.kind == "judge" and is_clause(tokens, at + 1, end):
+        return Tail("that", at + 1)  # criticised that nobody was heard
     if low == "that" and cue.kind not in ("judge", "describe"):
         return Tail("end", at) if _is_relative(tokens, at, end) else _after_that(tokens, at, end)
     asked = cue.kind == "ask" and low in _ASKED
@@ -191,7 +194,8 @@ def _is_comma(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> Tail | None:
     """`said, speaking in Sochi, that …`: a quotation or `that` after a second comma or later."""
-    if comma + 1 < end and (tokens[comma + 1].low in AUXILIARIES or tokens[comma + 1].low in VERBS):
+    verb = comma + 1 < end and tokens[comma + 1].low in AUXILIARIES | VERBS
+    if verb and (comma + 2 == end or tokens[comma + 2].low != "by"):  # a report, seen by us,
         return None  # The bill, he said, is dead, “…”
     for at in range(comma + 1, min(end, comma + 20)):
         form = form_of(tokens[at].low)
@@ -315,6 +319,8 @@ def trimmed(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int]:
         end -= 1
         while end > begin and tokens[end - 1].text in (",", ";"):
             end -= 1
+    while end - begin > 2 and tokens[end - 1].low in _TRAILING and tokens[end - 2].text == ",":
+        end -= 2
     while begin < end and tokens[begin].kind == MARK and tokens[begin].text not in "([$€£":
         begin += 1
     return begin, end

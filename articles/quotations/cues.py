@@ -20,37 +20,29 @@ from functools import cache
 
 from .forms import Form, correct, express_verbs, form_of, lexicon
 from .lexicon import (
-    DETERMINERS,
-    DOCUMENTS,
     EXPRESS_NOUNS,
     FINDINGS,
-    MODALS,
     PREPOSITIONS,
-    PRONOUNS,
-    ROLE_HEADS,
     SPEECH_NOUNS,
     TIMES,
-    VERBS,
+    demonyms,
     words,
 )
-from .tokens import NUMBER, QUOTE, WORD, Token
+from .tokens import NUMBER, QUOTE, WORD, Token, low_at
+from .weakverbs import FINITE, NEAR, OWNER_WITHIN, clause_follows, is_speech, says_plainly
 
 QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
-OWNER_WITHIN = 6  # tokens between "in" and "words"
-LONGEST_SCENE = 8  # tokens of "in a post on Monday"
-NEAR = 16  # tokens within which "that" or a quotation makes a weak form a cue
-_FINITE = MODALS | {"is", "are", "was", "were", "has", "had", "have"}
+SOON = 6  # tokens within which who finds must be named, where the verb is a second one
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _OPINIONS = frozenset(["words", "opinion", "view", "estimation", "telling", "assessment"])
-_GESTURES = ("smil", "laugh", "nod", "shrug", "grin", "sigh", "beam", "chuckl", "sob", "gasp")
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
+_SIDES = frozenset(["western", "eastern", "northern", "southern"])
 _HAS = frozenset(["has", "had", "have"])
 _POLLS = frozenset(["poll", "polls", "survey", "surveys"])
 _QUESTIONABLE = words("questionable")
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
 _QUOTING |= {"reported"}
 _AS_SAYING = frozenset(["saying", "telling", "claiming", "stating"])
-_ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where", "which", "whom"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +85,7 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     if word in _HAS and _is_polled(tokens, index):
         return Cue(index, index + 1, "find")
-    if word == "according" and _low(tokens, index + 1) == "to":
+    if word == "according" and low_at(tokens, index + 1) == "to":
         return Cue(index, index + 2, "according")
     if word == "in" and (owned := _owned_words(tokens, index)):
         return owned
@@ -107,7 +99,10 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     if form.weak and form.base and _is_noun(tokens, index):
         return None
-    if word.endswith("ed") and index and tokens[index - 1].low in _BEFORE_ADJECTIVES:
+    before = low_at(tokens, index - 1)
+    if form.weak and word.endswith("s") and (before in demonyms() or before in _SIDES):
+        return None  # Western claims
+    if word.endswith("ed") and index and before in _BEFORE_ADJECTIVES:
         return None  # an informed source, the disputed vote
     return _verb(tokens, index, form)
 
@@ -129,7 +124,7 @@ def is_share(tokens: Sequence[Token], begin: int) -> bool:
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     """`her answer`, `on an absent state if that …`: with a determiner and no verb."""
-    if _low(tokens, index - 1) in _POSSESSIVES:
+    if low_at(tokens, index - 1) in _POSSESSIVES:
         return True  # her answer
     near = range(max(0, index - 3), index)
     if not any(tokens[at].low in ("a", "an", "this", "its") for at in near):
@@ -141,7 +136,7 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     """A verb of saying, unless what stands around it makes it something else."""
     word = tokens[index].low
     end, kind, weak = index + 1, form.kind, form.weak
-    following = _low(tokens, end)
+    following = low_at(tokens, end)
     calls = word.startswith("call") and following in ("on", "upon", "for")
     if calls or (word.startswith("appeal") and following in ("for", "to")):
         end, kind, weak = end + 1, "urge", False
@@ -151,24 +146,36 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
         weak = False  # promised to debate him
     elif word.startswith(("propos", "recommend", "suggest")) and following.endswith("ing"):
         weak = False
+    elif word.startswith("propos") and following == "to":
+        kind, weak = "vow", False
     elif word.startswith(("continu", "begs", "begged")) and following == "to":
         return None
+    elif following in ("anonymity", "confidentiality"):
+        return None  # who requested anonymity
     elif kind == "find" and word.startswith("put") and not is_share(tokens, end):
         return None  # received and put on record
+    elif kind == "find" and not word.startswith("put") and not _is_found(tokens, index):
+        return None  # he had been there and found that
     elif (form.misprint and following in (".", "that")) or (
         weak
         and kind == "state"
-        and _clause_follows(tokens, _past_day(tokens, end))
-        and _says_plainly(tokens, index)
+        and clause_follows(tokens, _past_day(tokens, end))
+        and says_plainly(tokens, index)
     ):
         weak = False
     elif (
         weak
         and kind not in ("describe", "think", "judge", "find", "deny")
-        and not _is_speech(tokens, index)
+        and not is_speech(tokens, index)
     ):
         return None
     return Cue(index, end, kind, weak, form.participle)
+
+
+def _is_found(tokens: Sequence[Token], index: int) -> bool:
+    """Is there a study, a court, somebody by name before, that may find?"""
+    joined = low_at(tokens, index - 1) == "and"
+    return any(token.low in FINDINGS for token in tokens[: SOON if joined else index])
 
 
 def _is_questionable(tokens: Sequence[Token], index: int) -> bool:
@@ -177,97 +184,10 @@ def _is_questionable(tokens: Sequence[Token], index: int) -> bool:
     return any(token.low in _QUESTIONABLE for token in near)
 
 
-def _is_speech(tokens: Sequence[Token], index: int) -> bool:
-    """Does a quotation, or `that` after a verb, follow a weak form; or a full stop a quotation?"""
-    gesture = tokens[index].low.startswith(_GESTURES)  # he smiled
-    if not gesture and _ends_apart(tokens, index + 1) and _stands_apart(tokens, index):
-        return True
-    form = form_of(tokens[index].low)
-    if form and form.kind == "ask" and _asks_whether(tokens, index):
-        return True
-    comma = False
-    for at in range(index + 1, min(index + NEAR, len(tokens))):
-        token = tokens[at]
-        that = token.low == "that" and (not comma or tokens[at - 1].text == ",")
-        if token.kind == QUOTE or that or token.text == ":":
-            return True
-        comma = comma or token.text == ","
-        if token.low in (".", ";") or (at == index + 1 and token.low in ("of", "by")):
-            return any(token.kind == QUOTE for token in tokens[max(0, index - 14) : index])
-    return any(token.kind == QUOTE for token in tokens[max(0, index - 6) : index])
-
-
-def _ends_apart(tokens: Sequence[Token], index: int) -> bool:
-    """`…, Brook wrote.`, `…, Brook wrote in a post on Monday.`"""
-    if _low(tokens, index) in PREPOSITIONS or _low(tokens, index) in TIMES:
-        near = range(index + 1, min(index + LONGEST_SCENE, len(tokens)))
-        index = next((at for at in near if tokens[at].kind != WORD), near.stop)
-    return index == len(tokens) or _low(tokens, index) in (",", ".")
-
-
-def _clause_follows(tokens: Sequence[Token], index: int) -> bool:
-    """`estimated the tariffs would …`: a noun phrase with a finite auxiliary."""
-    if index >= len(tokens) or tokens[index].kind != WORD:
-        return False
-    opening = tokens[index]
-    if not opening.capital and opening.low not in DETERMINERS and opening.low not in PRONOUNS:
-        return False
-    for token in tokens[index + 1 : index + 8]:
-        if token.low in _FINITE or token.low in VERBS:
-            return True
-        if token.low.endswith("ed") and len(token.low) > 4 and not token.capital:
-            return True
-        if token.kind != WORD or token.low in ("who", "which", "that"):
-            return False
-    return False
-
-
-def _asks_whether(tokens: Sequence[Token], index: int) -> bool:
-    """`questioned why`, `pressed the nominee on whether`"""
-    for at in range(index + 1, min(index + NEAR, len(tokens))):
-        if tokens[at].low in _ASKED:
-            return at == index + 1 or tokens[at].low in ("whether", "why", "how")
-        if tokens[at].kind != WORD:
-            return False
-    return False
-
-
-def _says_plainly(tokens: Sequence[Token], index: int) -> bool:
-    """`estimated`, or `Brook claims`, `the suit claims`; not `the claims he made`."""
-    if tokens[index].low.endswith("ed"):
-        return True
-    before = tokens[index - 1] if index else None
-    if before is None:
-        return False
-    if not tokens[index].low.endswith("s"):
-        return before.low in ("they", "we") or (before.low in FINDINGS and before.low.endswith("s"))
-    one = before.low in ("he", "she", "it") or before.low in DOCUMENTS or before.low in ROLE_HEADS
-    return one or (before.capital and before.low not in DETERMINERS)
-
-
-def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
-    """`Diplomacy, he suggests, is …`, `…, Brook suggested.`"""
-    for at in range(index - 1, max(-1, index - OWNER_WITHIN), -1):
-        if tokens[at].text == ",":
-            first = tokens[at + 1]
-            named = first.low in PRONOUNS or first.low in DETERMINERS or first.capital
-            several = tokens[index - 1].low.endswith("s") or tokens[index - 1].low in PRONOUNS
-            form = form_of(tokens[index].low)  # not `, a note,`
-            finite = several or (form is not None and not form.base)
-            return at + 1 < index and finite and (named or several)
-        if tokens[at].kind != WORD or tokens[at].low in _FINITE:
-            return False
-    return False
-
-
-def _low(tokens: Sequence[Token], index: int) -> str:
-    return tokens[index].low if 0 <= index < len(tokens) else ""
-
-
 def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
     for rest, kind in lexicon()[1].get(tokens[index].low, ()):
         begin = _past_day(tokens, index + 1) if rest[0] in PREPOSITIONS else index + 1
-        begin += rest[0] in PREPOSITIONS and _low(tokens, begin).endswith("ly")
+        begin += rest[0] in PREPOSITIONS and low_at(tokens, begin).endswith("ly")
         end = begin + len(rest)
         if rest == ("it",) and is_share(tokens, index + 1):
             continue  # put it at 43 percent
@@ -281,16 +201,16 @@ def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
 
 def _past_day(tokens: Sequence[Token], index: int) -> int:
     """`warned on Tuesday against`, `warned Tuesday of`: past the day."""
-    at = index + (_low(tokens, index) == "on")
-    return at + 1 if _low(tokens, at).endswith("day") and _low(tokens, at) in TIMES else index
+    at = index + (low_at(tokens, index) == "on")
+    return at + 1 if low_at(tokens, at).endswith("day") and low_at(tokens, at) in TIMES else index
 
 
 def _owned_words(tokens: Sequence[Token], index: int) -> Cue | None:
     """`in his words`, `in the minister's view`; not `in its opinion`, which a court writes."""
-    if _low(tokens, index + 1) == "its":
+    if low_at(tokens, index + 1) == "its":
         return None
     for at in range(index + 2, index + 2 + OWNER_WITHIN):
-        if _low(tokens, at) in _OPINIONS and _low(tokens, at - 1) in _POSSESSIVES:
+        if low_at(tokens, at) in _OPINIONS and low_at(tokens, at - 1) in _POSSESSIVES:
             return Cue(index, at + 1, "according")
     return None
 
@@ -323,7 +243,7 @@ def _that_after(tokens: Sequence[Token], index: int) -> int | None:
     for at in range(index + 1, min(index + OWNER_WITHIN, len(tokens))):
         if tokens[at].low == "that":
             return at
-        if tokens[at].kind != WORD or tokens[at].low in _FINITE:
+        if tokens[at].kind != WORD or tokens[at].low in FINITE:
             return None
     return None
 
@@ -331,10 +251,10 @@ def _that_after(tokens: Sequence[Token], index: int) -> int | None:
 def _noun(tokens: Sequence[Token], index: int) -> Cue | None:
     if tokens[index].low not in SPEECH_NOUNS:
         return None
-    if _low(tokens, index + 1) in ("by", "from") and _that_after(tokens, index + 2):
+    if low_at(tokens, index + 1) in ("by", "from") and _that_after(tokens, index + 2):
         return Cue(index, index + 1, "noun")  # a warning from its ally that
-    that = index + 1 + (_low(tokens, index + 1) in ("is", "was"))  # his view is that
-    if _low(tokens, that) != "that":
+    that = index + 1 + (low_at(tokens, index + 1) in ("is", "was"))  # his view is that
+    if low_at(tokens, that) != "that":
         return None
-    owned = any(_low(tokens, at) in _POSSESSIVES for at in range(max(0, index - 3), index))
+    owned = any(low_at(tokens, at) in _POSSESSIVES for at in range(max(0, index - 3), index))
     return Cue(index, that, "noun") if owned else None

@@ -49,6 +49,8 @@ _FORMS = [
         rf"{_PLACE}[,.]\s+{_DATE}[.,]?\s*{_AGENCY_MARKED}[.,]?\s*{_DASH}?\s*",
         # PARIS (AFP) -   PARIS (Reuters) -
         rf"{_PLACE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
+        # Bamako (AFP) -
+        rf"{_PLAIN_PLACE}\s*\((?P<agency>[A-Z]{{2,10}})\)\s*{_DASH}\s+",
         # Gao (Mali) (AFP) -
         rf"{_PLAIN_PLACE}\s*\({_TOWN}\)\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # Moscow, May 14 (Interfax) -   Tehran, May 14, IRNA –   Moscow. May 14. INTERFAX -

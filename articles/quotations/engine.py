@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from . import blocks, frames, layout, leads, marks, paraphrases, sentences, transcripts
+from . import blocks, frames, layout, leads, marks, paraphrases, sentences, shortforms, transcripts
 from .confidence import confidence
 from .found import Found
 from .joining import join
@@ -61,6 +61,9 @@ def _registry(
     registry = Registry(people)
     for sentence in read:
         sentence.names = names(sentence.tokens)
+        for short, full in shortforms.explained(sentence.tokens):
+            registry.call(full, short)
+    for sentence in read:
         registry.read(sentence.tokens, sentence.names)
     for span in head:
         if span and not layout.is_title_case(text, span):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from . import clauses, interrupted, unclaimed
 from .attributions import Attribution, attribution
+from .contents import content, is_enough
 from .cues import find
 from .endings import content_end
 from .found import Found, Source, inner, is_quote, last_quoted
@@ -17,7 +18,6 @@ from .lexicon import (
     ADVERBS,
     CONJUNCTIONS,
     PREPOSITIONS,
-    PRONOUNS,
     words,
 )
 from .limits import (
@@ -37,13 +37,15 @@ from .positions import (
     is_inserted,
     is_said_again,
     is_subordinate,
+    past_sight,
     reports_a_saying,
 )
 from .quotation import Kind, Span
 from .sentences import Sentence
-from .tokens import MARK, WORD, Token
+from .tokens import MARK
 
 _JOINING = CONJUNCTIONS | words("joining")
+_BEFORE_PARTICIPLES = frozenset(["while", "after", "besides", "by", "in", "before", "when"])
 _OF_THINGS = frozenset(["judge", "uphold", "deny", "describe", "urge"])
 
 
@@ -117,7 +119,7 @@ class _Reader:
     def _close(self, frame: Attribution) -> None:
         opened = interrupted.beginning(self.tokens, frame, self.at)
         begin, end = clauses.trimmed(self.tokens, opened, frame.first)
-        segments, kind = self._content(begin, end)
+        segments, kind = content(self.tokens[begin:end])
         if not segments:
             return
         rule = "according to" if frame.cue.kind == "according" else "X said after"
@@ -163,11 +165,12 @@ class _Reader:
             self.found.remove(found)  # Later, he said, smiling, …
 
     def _leading_participle(self, frames: list[Attribution]) -> None:
-        """`Noting that …, X said …`: what is noted ends where X begins, and is X's."""
+        """`Noting that …, X said …`, `While noting …`: it ends where X begins, and is X's."""
         leading = frames[0]
         if leading.cue.kind == "uphold" and leading.tail.opening == "bare":
             return  # Underlining the obstacles, …
-        if leading.cue.first or not leading.cue.participle:
+        after = leading.cue.first == 1 and self.tokens[0].low in _BEFORE_PARTICIPLES
+        if (leading.cue.first and not after) or not leading.cue.participle:
             return
         begin = content_begin(self.tokens, leading.cue, leading.tail, self.end)
         if begin is None:
@@ -177,7 +180,7 @@ class _Reader:
         if not begin < stop < self.end - 1 or self.tokens[stop].text != ",":
             return
         first, end = clauses.trimmed(self.tokens, begin, stop)
-        segments, kind = self._content(first, end)
+        segments, kind = content(self.tokens[first:end])
         if segments:
             leading.subject = main.subject if main else sentence_subject(self.tokens, stop + 1)
             self._add(segments, kind, _RULES.get(leading.cue.kind, "X said that"), leading)
@@ -192,38 +195,36 @@ class _Reader:
         elif frame.cue.kind == "according":
             if frame.cue.first > self.at + 1 and not self._only_joins(self.at, frame.cue.first):
                 return
-            begin = frame.tail.at + 1
+            begin = past_sight(tokens, frame.tail.at + 1)
             if frame.tail.at >= self.end or tokens[frame.tail.at].text != ",":
                 return
         elif is_as_told(self.tokens, frame):
             begin = frame.tail.at + 1
         else:
             begin = content_begin(tokens, frame.cue, frame.tail, self.end)
-        inherits = frame.subject is None
+        inherits = frame.subject is None and not frame.impersonal
         if begin is None or begin >= self.end or (inherits and not may_inherit(tokens, frame)):
             return
         if frame.inverted and frame.tail.opening != "quote":
             return
         if frame.tail.opening == "quote" and self._whole_quotation(frame, begin):
             return
-        stop = content_end(tokens, begin, self.limit, self.cues, frame.cue.kind)
+        cues = self.cues
+        if frame.cue.kind == "according":  # According to X, Y came and asked …
+            cues = [cue for cue in cues if cue.participle or cue.kind == "according"]
+        stop = content_end(tokens, begin, self.limit, cues, frame.cue.kind)
         if is_subordinate(self.tokens, frame):
             stop = min(stop, subordinate_end(tokens, begin, stop))
-        if relative_before(tokens, frame.cue.first) or is_beside_subject(self.tokens, frame):
+        relative = relative_before(tokens, frame.cue.first) and not self._has_main_verb(frame)
+        if relative or is_beside_subject(self.tokens, frame):
             stop = min(stop, relative_end(tokens, begin, stop))
         first, end = clauses.trimmed(tokens, begin, stop)
         if frame.cue.kind in _OF_THINGS and frame.tail.opening == "bare":
             end = without_circumstance(tokens, first, end)
-        alone = first < end and (
-            is_quote(tokens[first]) or (frame.cue.kind == "judge" and tokens[first].capital)
-        )
-        alone = alone or frame.cue.end - frame.cue.first > 1  # called for calm, voiced relief
-        alone = alone or (frame.cue.kind == "urge" and first < end and _is_thing(tokens[first]))
-        alone = alone or (frame.cue.kind == "deny" and first < end)  # denied wrongdoing
-        if end - first < 2 and not alone:  # blamed Russia
+        if not is_enough(tokens[first:end], frame.cue):
             return
         colon = self._colon(first, end)
-        segments, kind = self._content(first, colon or end)
+        segments, kind = content(self.tokens[first : colon or end])
         if kind == "direct" and frame.tail.opening == "by":  # described by Brook as “a farce”
             segments, kind = [(tokens[first].start, tokens[end - 1].end)], "mixed"
         if segments:
@@ -233,6 +234,13 @@ class _Reader:
         if segments and colon:
             quoted = [inner(self.tokens[end - 1])]
             self._add(quoted, "direct", "colon", frame).goes_on = self.sentence.left_open
+
+    def _has_main_verb(self, frame: Attribution) -> bool:
+        """`Also there was Brook, who said that …`: what follows is all said."""
+        who = frame.cue.first - 1
+        while who > 0 and self.tokens[who].low not in ("who", "which"):
+            who -= 1
+        return clauses.has_verb(self.tokens, 0, who)
 
     def _colon(self, first: int, end: int) -> int | None:
         """`said that the deal was dead: "…"`: where the quotation after the clause begins."""
@@ -283,25 +291,11 @@ class _Reader:
 
     # --- what is said ----------------------------------------------------------------------
 
-    def _content(self, begin: int, end: int) -> tuple[list[Span], Kind]:
-        """Segments and kind of tokens[begin:end]: quotation alone is direct, in a clause mixed."""
-        tokens = self.tokens[begin:end]
-        if not tokens:
-            return [], "direct"
-        quotes = [token for token in tokens if is_quote(token)]
-        words = [token for token in tokens if token.kind != MARK and not is_quote(token)]
-        joined = all(token.low in CONJUNCTIONS or token.low in ADVERBS for token in words)
-        if quotes and (joined and len(words) <= 2):
-            return [inner(token) for token in quotes], "direct"
-        if quotes and is_quote(tokens[-1]) and len(tokens) > 1 and tokens[-2].text == ":":
-            return [inner(tokens[-1])], "direct"
-        return [(tokens[0].start, tokens[-1].end)], "mixed" if quotes else "indirect"
-
     def _add(self, segments: list[Span], kind: Kind, rule: str, frame: Attribution) -> Found:
-        source, inherits = None, frame.subject is None
+        source, inherits = None, frame.subject is None and not frame.impersonal
         if frame.subject:
             source = Source.of(self.tokens, frame.subject)
-        else:
+        elif inherits:
             source = inherited(self.tokens, frame, self.found, self.at)
             inherits = source is None
         cue = (self.tokens[frame.cue.first].start, self.tokens[frame.cue.end - 1].end)
@@ -321,12 +315,6 @@ class _Reader:
         first = frame.tail.opening == "end" and frame.first == 0
         if plain and first and not any(is_quote(token) for token in self.tokens):
             self._add([], "direct", "X said after", frame)
-
-
-def _is_thing(token: Token) -> bool:
-    """`urged restraint`; not `urged him`"""
-    small = token.low in PRONOUNS or token.low in ("him", "her", "them", "us", "me")
-    return token.kind == WORD and not token.capital and not small
 
 
 _RULES = {

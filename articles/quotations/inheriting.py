@@ -34,7 +34,7 @@ def may_inherit(tokens: Sequence[Token], frame: Attribution) -> bool:
 
 def _is_with(tokens: Sequence[Token], at: int) -> bool:
     """`with Western officials calling on both sides to …`: is tokens[at] the officials?"""
-    several = tokens[at].low.endswith("s")
+    several = tokens[at].low.endswith("s") or tokens[at].capital
     return several and any(token.low == "with" for token in tokens[max(0, at - 5) : at + 1])
 
 

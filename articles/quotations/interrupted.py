@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from .attributions import Attribution
 from .clauses import has_verb, trimmed
 from .cues import Cue
-from .endings import content_end, is_moment
+from .endings import content_end
 from .lexicon import AUXILIARIES, CONJUNCTIONS, MODALS, NEGATIONS, PREPOSITIONS, words
 from .positions import is_cleft
-from .tokens import WORD, Token
+from .remarks import is_moment
+from .tokens import QUOTE, WORD, Token
 
 LONGEST_SCENE = 14  # tokens of "as he walked into the hall"
 SOON = 4  # tokens after the comma within which a cue begins another saying
@@ -89,6 +90,8 @@ def _may_go_on(tokens: Sequence[Token], frame: Attribution, begin: int) -> bool:
         return True
     if frame.tail.at == frame.cue.end and _is_relative(tokens, begin):
         return True
+    if opening.kind == QUOTE:  # It should, in his words, “stay open”
+        return tokens[frame.first - 2].low in AUXILIARIES and tokens[frame.first - 1].text == ","
     doing = opening.low.endswith("ing") or opening.low in _NOT_GOING_ON
     return opening.kind == WORD and not doing
 

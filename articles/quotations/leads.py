@@ -19,6 +19,7 @@ from .subjects import subject_after
 LEAD = 2  # paragraphs in which an office may wait for its name
 NEXT = 2  # paragraphs after it in which the name must come
 _ANONYMOUS = words("anonymous")
+_PRIVATE = words("private")
 _MODEST = frozenset(["judge", "dr", "professor", "mr", "ms", "mrs"])
 
 
@@ -60,7 +61,9 @@ def holder(source: Source, paragraph: int, following: Mapping[int, Entity]) -> E
         entity = following.get(later)
         if entity:
             asked = title(lows)
-            modest = not speaks and all(held.words <= _MODEST for held in entity.titles)
+            modest = not speaks and all(
+                held.words <= _MODEST or held.words & _PRIVATE for held in entity.titles
+            )
             fits = modest or any(
                 fit(asked, held) and not is_of_body(asked, held) for held in entity.titles
             )

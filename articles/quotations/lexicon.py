@@ -64,7 +64,8 @@ def _compounded(heads: frozenset[str]) -> frozenset[str]:
 
 HONORIFICS = _roles["honorifics"]
 ROLE_HEADS = _compounded(_roles["heads"]) | HONORIFICS
-ROLE_WORDS = ROLE_HEADS | _roles["parts"]
+PORTFOLIOS = _roles["portfolios"]
+ROLE_WORDS = ROLE_HEADS | _roles["parts"] | PORTFOLIOS
 NAME_HEADS = _roles["surnames"]
 WOMAN, MAN = _compounded(_roles["woman"]), _compounded(_roles["man"])
 
@@ -97,6 +98,16 @@ def polities() -> dict[str, str]:
             if form.strip():
                 found[form.strip().lower()] = name.strip()
     return found
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """`russian`, `french`: what is of a polity, in lower case."""
+    found: set[str] = set()
+    for line in lines("polities.txt"):
+        adjectives = line.partition("=")[2].partition(";")[0]
+        found.update(form.strip().lower() for form in adjectives.split(","))
+    return frozenset(found - {""})
 
 
 @cache

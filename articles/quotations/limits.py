@@ -12,6 +12,7 @@ from .phrases import is_adverb, is_time
 from .tokens import Token
 
 _WHERE = frozenset(["in", "at", "during", "on", "via"])
+_SINCE = frozenset(["starting", "beginning", "from", "since", "until", "by", "for", "of", "last"])
 _OF_MORE = frozenset(["for", "of", "to", "that", "which", "because", "as", "with"])
 
 
@@ -59,7 +60,8 @@ def without_circumstance(tokens: Sequence[Token], begin: int, end: int) -> int:
     for at in range(begin + 1, end):
         if tokens[at].low in _WHERE and _is_circumstance(tokens, at, end):
             return at - (tokens[at - 1].low in ("early", "late", "earlier") and at - 1 > begin)
-        if is_time(tokens, at) and at == end - 1 and tokens[at].low.endswith("day"):
+        whole = tokens[at - 1].low in _SINCE
+        if is_time(tokens, at) and at == end - 1 and tokens[at].low.endswith("day") and not whole:
             return at
     return end
 

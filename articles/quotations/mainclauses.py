@@ -9,6 +9,8 @@ from .phrases import Subject, is_adverb, is_time
 from .subjects import WHEN, subject_after
 from .tokens import MARK, WORD, Token
 
+_SPANS = frozenset(["hours", "minutes", "days", "moments"])
+
 
 def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
     """`On Monday, …`, `Speaking in Oslo, …`, `However, …`; not `Beijing …`, `United …`."""
@@ -18,6 +20,9 @@ def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
     small = opening.low in PREPOSITIONS or opening.low in CONJUNCTIONS
     if small or is_adverb(opening) or opening.low == "according":
         return True
+    later = index + 1 < len(tokens) and tokens[index + 1].low in ("later", "earlier")
+    if later and (is_time(tokens, index) or opening.low in _SPANS):
+        return True  # Hours later, …
     named = index + 1 < len(tokens) and tokens[index + 1].capital
     return opening.low.endswith(("ing", "ed")) and not named
 

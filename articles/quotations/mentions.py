@@ -13,6 +13,7 @@ from .lexicon import (
     PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
+    demonyms,
     polities,
     words,
 )
@@ -26,6 +27,7 @@ from .tokens import WORD, Token
 _HANGING = INNER - PARTICLES - {"of"}
 _STATES = words("states")  # Russia's Foreign Ministry is one of many
 _RUNNING = frozenset(["candidate", "nominee", "contender"])
+_GOVERNING = frozenset(["minister", "secretary", "commissioner", "envoy", "director", "head"])
 _OFFICES = ROLE_HEADS - HONORIFICS
 
 
@@ -48,10 +50,12 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
         before = tokens[index - 1]
         opens = index == 1 and before.low.endswith("s")  # Protesters in Seattle
         common = index and (not before.capital or opens or _is_role(before.low))
+        if token.capital:
+            continue  # US Under Secretary of State
         titled = token.low in ("for", "on", "against") and before.capital
         if titled and before.low in BODY_WORDS and tokens[-1].capital:
             continue  # Committee against Torture
-        if common and token.low in _HANGING:
+        if common and token.low in _HANGING and not _is_of_office(tokens, index):
             tokens = tokens[:index]
             break
     for index in range(len(tokens) - 2, 0, -1):
@@ -59,6 +63,18 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
             after = names(tokens[index + 1 :])
             return tokens[index + 1 :] if any(not name.is_body for name in after) else tokens
     return tokens
+
+
+def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
+    """`Minister | for the Far East and the Arctic Ada Brook`; not `for the leader, Ada Brook`."""
+    if tokens[index - 1].low not in _GOVERNING or not tokens[-1].capital:
+        return False
+    named = names(tokens[index + 1 :])
+    last = named[-1] if named else None
+    if last is None or last.is_body or last.end != len(tokens) - index - 1:
+        return False
+    titles = tokens[index + 1 + last.title_first : index + 1 + last.first]
+    return last.first > 1 and not any(token.low in ROLE_HEADS for token in titles)
 
 
 def _has_name_before_of(tokens: Sequence[Token], end: int) -> bool:
@@ -74,9 +90,12 @@ def is_body(tokens: Sequence[Token]) -> bool:
 
 
 def are_several(tokens: Sequence[Token]) -> bool:
-    """`the opposition and the president`"""
+    """`the opposition and the president`; not `Minister for the East and the Arctic Ada Brook`"""
     joints = (at for at, token in enumerate(tokens[:-1]) if token.low == "and" and at)
-    return any(tokens[at + 1].low in DETERMINERS for at in joints)
+    if not any(tokens[at + 1].low in DETERMINERS for at in joints):
+        return False
+    hanging = (at for at, token in enumerate(tokens) if at and token.low in ("for", "of"))
+    return not any(_is_of_office(tokens, at) for at in hanging)
 
 
 def without_owner(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -134,6 +153,12 @@ def _is_title(beside: Sequence[Token]) -> bool:
 def is_polity(lows: Sequence[str]) -> bool:
     bare = lows[1:] if lows and lows[0] == "the" else lows
     return " ".join(bare) in polities()
+
+
+def is_native(lows: Sequence[str]) -> bool:
+    """`the Algerian`: somebody from there, and not the state."""
+    one = len(lows) == 2 and lows[0] == "the" and lows[1].endswith(("an", "i"))
+    return one and lows[1] in demonyms()
 
 
 def office_printed(text: str, source: Source) -> str:

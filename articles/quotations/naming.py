@@ -15,6 +15,7 @@ from .lexicon import (
     HONORIFICS,
     NAME_HEADS,
     OPENERS,
+    PORTFOLIOS,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
@@ -31,6 +32,10 @@ PARTICLES = words("particles")
 _NO_NAMES = words("no_names")
 _GENERIC = words("generic")
 _OFFICES = ROLE_HEADS - NAME_HEADS
+_COMPASS = frozenset(
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
+)
+_REGIONAL = frozenset(["african", "asian", "arab", "nordic", "baltic", "balkan", "caribbean"])
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
@@ -62,16 +67,31 @@ def names(tokens: Sequence[Token]) -> list[Named]:
     found: list[Named] = []
     at = 0
     while at < len(tokens):
+        size = _polity_words(tokens, at)
+        if size and (at + size == len(tokens) or not tokens[at + size].capital):
+            at += size  # South Korea
+            continue
         if not is_name_word(tokens[at], at == 0) or (at == 0 and _is_doing(tokens)):
             at += 1
             continue
         end = _sequence_end(tokens, at)
         named = _named(tokens, at, end)
+        if named and at and _is_region(tokens, named):
+            named = None
         plain = at == 0 and end == 1 and named is not None and _is_plain(tokens, named)
         if named and not plain and not _is_several(tokens, named):
             found.append(named)
         at = end
     return found
+
+
+def _polity_words(tokens: Sequence[Token], at: int) -> int:
+    """How many words from `at` are the name of a polity, if it has several."""
+    for size in (3, 2):
+        lows = [token.low for token in tokens[at : at + size]]
+        if len(lows) == size and tokens[at].capital and " ".join(lows) in polities():
+            return size
+    return 0
 
 
 def _is_doing(tokens: Sequence[Token]) -> bool:
@@ -80,6 +100,13 @@ def _is_doing(tokens: Sequence[Token]) -> bool:
     doing = opening.low.endswith("ing") and len(opening.low) > LONGEST_SYLLABLES
     named = opening.low in polity_words() or opening.text in given_names()
     return doing and len(tokens) > 1 and tokens[1].capital and not named
+
+
+def _is_region(tokens: Sequence[Token], named: Named) -> bool:
+    """`the Northern Sea Route`"""
+    before = tokens[named.first - 1]
+    plain = named.title_first == named.first and not named.is_body
+    return plain and before.capital and before.low in _COMPASS
 
 
 def _is_several(tokens: Sequence[Token], named: Named) -> bool:
@@ -126,6 +153,8 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     if " ".join(lows) in polities():
         return None
     is_body = lows[-1] in BODY_WORDS or any(low in BODY_WORDS for low in lows[-2:])
+    if is_body and lows[-1].removesuffix("s") in _OFFICES:
+        return None  # Opposition MPs
     if is_body:
         return Named(first, end, first, True)
     head = _head_before(tokens, first)
@@ -137,8 +166,12 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         if not size:
             break
         first += size
-    if first == end or (tokens[end - 1].low in _OFFICES and head is None):
+    last = tokens[end - 1].low
+    several = last.endswith("s") and last[:-1] in _OFFICES  # the Union of Resident Physicians
+    if first == end or several or (last in _OFFICES and head is None):
         return None  # Publicity Secretary
+    if end - first == 1 and tokens[first].low in _REGIONAL:
+        return None  # the West African bloc
     if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
         return Named(first, end, begin, True) if first == begin else None
     while begin > 0 and _is_of_title(tokens, begin - 1, first):
@@ -167,11 +200,26 @@ def _past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> i
         low = tokens[at].low
         before = tokens[at - 1].low if at > first else ""
         sure = low not in NAME_HEADS or before in BODY_WORDS  # Los Angeles County Sheriff
-        if low in ROLE_HEADS and sure:
+        full = end - at > 2 and at > first
+        placed = full and tokens[first].text not in given_names()  # Narva Mayor Toomas Stepanov
+        if low in ROLE_HEADS and (sure or placed):
             return at + 1
+        if full and before in BODY_WORDS and _is_rank(tokens[at]):
+            return at + 1  # Central Police Station OC
         if held and low in BODY_WORDS and 2 < end - at < 5:
             return at + 1
+        if full and low in PORTFOLIOS:
+            return at + 1  # Minister for Urban and Rural Affairs
+    after = tokens[first - 1].low if first else ""
+    if after == "the" and end - first > 2 and tokens[first].text not in given_names():
+        at = next((i for i in range(first + 1, end - 1) if tokens[i].text in given_names()), first)
+        return at  # the Far East and the Arctic Valery Stupakov
     return first
+
+
+def _is_rank(token: Token) -> bool:
+    """`OC`, `DIG`, `SP`"""
+    return token.text.isupper() and 1 < len(token.text) < 5
 
 
 def _head_before(tokens: Sequence[Token], first: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from .lexicon import BODY_WORDS, lines, parts, polities, words
@@ -21,11 +21,15 @@ MOST_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """`words` are the office's, its usual name where it has several; `polity` whom it serves."""
+    """`words` are the office's, its usual name where it has several; `polity` whom it serves.
+
+    `printed` are its words as they stand there.
+    """
 
     words: frozenset[str]
     polity: str = ""
     former: bool = False
+    printed: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @cache
@@ -77,7 +81,7 @@ def _title(words: tuple[str, ...]) -> Title:
             at += 1
     content = _content(rest)
     former = any(part in ("former", "ex") for word in rest for part in parts(word))
-    return Title(_usual(content), polity, former)
+    return Title(_usual(content), polity, former, content)
 
 
 def _usual(content: frozenset[str]) -> frozenset[str]:
@@ -151,8 +155,9 @@ def is_loose(asked: Title, held: Title, lows: Sequence[str]) -> bool:
     """
     wider = held.words < asked.words and not asked.polity and "'s" not in lows
     # Germany's spokesman, where China's is named later; but an envoy for somewhere is one's own.
+    kind = not (asked.words <= held.words or held.words < asked.words)
     elsewhere = bool(asked.polity) and not held.polity and not asked.words & _SENT
-    return wider or elsewhere or is_of_body(asked, held)
+    return wider or kind or elsewhere or is_of_body(asked, held)
 
 
 def in_office(

@@ -104,6 +104,8 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         return tail.at
     noted = verb.startswith(("note", "noting")) and tokens[tail.at].low in DETERMINERS
     noted = noted and any(token.low in _UPHELD for token in tokens[tail.at : tail.at + SOON])
+    if verb.startswith("confirm") and tokens[tail.at].kind == NUMBER:
+        return None  # has confirmed 13 cases
     if cue.kind == "uphold" or noted:  # stressed the importance of
         return _thing_upheld(tokens, tail.at, end)
     clause = is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
@@ -161,7 +163,7 @@ def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -
 def _after_urging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return tail.at
-    return cue.end if end - cue.end >= 2 and tail.opening == "bare" else None
+    return tail.at if end - tail.at >= 2 and tail.opening == "bare" else None
 
 
 def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
@@ -185,7 +187,17 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
     owned = counted or low in DETERMINERS or (tail.at + 1 < end and tokens[tail.at + 1].low == "'s")
     if thing and owned and end - tail.at >= 3:  # promised a fair price
         return tail.at
+    if thing and _is_thing_for(tokens, tail.at, end):
+        return tail.at
     return tail.at if is_clause(tokens, tail.at, end) else None
+
+
+def _is_thing_for(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`promised compensation at market prices`"""
+    token, following = tokens[at], tokens[at + 1].low if at + 1 < end else ""
+    noun = token.kind == WORD and not token.capital and not is_adverb(token)
+    small = token.low in _JOINING or token.low in PRONOUNS or token.low in TIMES
+    return noun and not small and following in _JOINING and following != "and"
 
 
 def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
@@ -201,7 +213,8 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     if cue.weak and not _is_argued(tokens, tail.at, min(end, tail.at + NEAR)):
         return None
     quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + 3)]))
-    if end - tail.at < 3 and not tokens[tail.at].capital and not quoted:
+    short = tokens[tail.at + 1 : end] and tokens[tail.at + 1].low in CONTESTED
+    if end - tail.at < 3 and not tokens[tail.at].capital and not quoted and not short:
         return None
     if tokens[cue.first].low.startswith("dismiss"):
         # A court dismisses a case; a speaker dismisses what others said, or something as something.
@@ -304,7 +317,8 @@ def _after_thinking(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> 
     begin = tail.at
     if tail.opening not in ("that", "bare", "quote"):
         return None
-    quotes = [token for token in tokens[begin:end] if is_quote(token)]
+    comma = next((at for at in range(begin + 1, end) if tokens[at].text == ","), end)
+    quotes = [token for token in tokens[begin : comma + 2] if is_quote(token)]
     long = any(t.quote and t.quote.inner_end - t.quote.inner_start > 15 for t in quotes)
     return begin if long else None
 

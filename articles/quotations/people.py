@@ -128,10 +128,10 @@ class Registry:
         return entity
 
     def _begins_with(self, words: Sequence[str]) -> Entity | None:
-        """Whose name this shortens: `Rosa Duarte` is Rosa Duarte Leiva, `Leiva` too."""
+        """Whose name this shortens: `Rosa Duarte`, `Duarte Leiva`, `Leiva`: Rosa Duarte Leiva."""
         fuller = self.short(words[-1])
         if len(words) > 1:
-            fuller = [e for e in fuller if e.name.split()[: len(words)] == list(words)]
+            fuller = [e for e in fuller if _begins_or_ends(e.name.split(), list(words))]
         return fuller[0] if fuller else None
 
     def _absorb(self, entity: Entity, words: Sequence[str], is_body: bool) -> None:
@@ -161,7 +161,7 @@ class Registry:
 
     def _apposition(self, entity: Entity, tokens: Sequence[Token], at: int) -> None:
         """`Lavrov, the Russian foreign minister,` or `Lavrov, 69,` after the name."""
-        if at + 2 < len(tokens):
+        if at + 2 < len(tokens) and not entity.is_body:
             entity.sure = entity.sure or _has_age(tokens, at)
             self.holds(entity, _beside(tokens, at))
 
@@ -177,6 +177,10 @@ class Registry:
             entity.sure = True
             entity.hold(title(words))
             self._sex(entity, (), words)
+
+    def call(self, name: str, short: str) -> None:
+        """The body of this name is called so, too: by its letters."""
+        self._by_name.setdefault(key(short), self._entity(name, is_body=True))
 
     @property
     def bodies(self) -> list[Entity]:
@@ -203,7 +207,8 @@ class Registry:
             return []
         fits = self.short(words[-1])
         if len(words) > 1:
-            fits = [e for e in fits if key(e.name.split()[0])[:1] == key(words[0])[:1]]
+            ends = [e for e in fits if _begins_or_ends(e.name.split(), words)]
+            fits = ends or [e for e in fits if key(e.name.split()[0])[:1] == key(words[0])[:1]]
         return fits or (self._misprinted(words[-1]) if len(words) == 1 else [])
 
     def add(self, name: str, is_body: bool = False) -> Entity:
@@ -222,6 +227,11 @@ class Registry:
                     self._rare.setdefault(cut, []).extend(entities)
         found = [e for cut in _cuts(key(word)) for e in self._rare.get(cut, ())]
         return list(dict.fromkeys(found))[:3]
+
+
+def _begins_or_ends(name: list[str], words: list[str]) -> bool:
+    size = len(words)
+    return name[:size] == words or name[-size:] == words
 
 
 def _has_age(tokens: Sequence[Token], at: int) -> bool:
@@ -260,7 +270,8 @@ def _office_before(tokens: Sequence[Token], named: Named) -> list[str]:
     first = at
     while first > 0 and at - first < MOST_BESIDE and tokens[first - 1].kind == WORD:
         first -= 1
-        if tokens[first].low in DETERMINERS or tokens[first].low in _FINITE:
+        hangs = first > 0 and tokens[first - 1].low in PREPOSITIONS
+        if (tokens[first].low in DETERMINERS and not hangs) or tokens[first].low in _FINITE:
             break
     words = [token.low for token in tokens[first:at]]
     headed = bool(words) and words[-1].rpartition("-")[2] in ROLE_HEADS

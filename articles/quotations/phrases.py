@@ -34,8 +34,10 @@ _ARTICLES = DETERMINERS - _NUMERALS
 _HOLDING = words("holding")
 BEFORE_DETERMINERS = INNER | words("styles")
 _NO_ADVERBS = words("no_adverbs")
+_RELATIONS = words("relations")
 _NO_NOUNS = frozenset(["what", "how", "why", "not"])
 _BEFORE_NAMES = words("before_names")
+_MEDIA = words("media")
 NAME_MARKS = frozenset("-/&‑‐")
 
 
@@ -79,6 +81,8 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
 def _with_description(tokens: Sequence[Token], first: int, begin: int) -> int:
     """`“…,” billionaire investor Al Horn`: from the mark on, if all between are plain nouns."""
     at = first
+    if tokens[first].low in DETERMINERS:
+        return first  # Hours later the leader of the Union
     while at > begin and first - at < LONGEST_DESCRIPTION and describes(tokens, at - 1):
         at -= 1
     opened = at == begin or tokens[at - 1].kind in (MARK, QUOTE)
@@ -119,7 +123,9 @@ def may_be_noun(tokens: Sequence[Token], index: int) -> bool:
         return True
     if low in ("first", "second", "third"):
         return True  # first lady
-    determined = index > 0 and tokens[index - 1].low in DETERMINERS  # the third row, his plans
+    determined = index > 0 and (
+        tokens[index - 1].low in DETERMINERS or tokens[index - 1].low == "'s"
+    )
     if determined and low.endswith("ed") and len(low) > 4 and low in ("informed",):
         return True
     return (determined or (low not in VERBS and not is_adverb(token))) and not is_verb(low)
@@ -154,6 +160,8 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
     if not may_be_noun(tokens, first - 1):
         return False
     if here.capital and not before.capital and before.kind == WORD:
+        if _is_main(tokens, first - 1, begin):
+            return True
         if _is_lower_title(tokens, first - 1, begin) or _is_described(tokens, first - 1, begin):
             return True
         return _may_precede_name(low)
@@ -162,7 +170,8 @@ def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) ->
 
 def _may_precede_name(low: str) -> bool:
     """A small word that stands in or right before a name: `former`, `von`, `Oslo-based`."""
-    return low in DETERMINERS or low in ROLE_WORDS or low in _BEFORE_NAMES or "-" in low
+    small = low in DETERMINERS or low in ROLE_WORDS or low in _BEFORE_NAMES or "-" in low
+    return small or low in _MEDIA
 
 
 def _is_lower_title(tokens: Sequence[Token], index: int, begin: int) -> bool:
@@ -178,6 +187,13 @@ def _is_lower_title(tokens: Sequence[Token], index: int, begin: int) -> bool:
         return True
     opens = tokens[at].low in DETERMINERS or tokens[at].kind in (MARK, QUOTE)
     return opens and (at - 1 < begin or tokens[at - 1].low not in PREPOSITIONS - {"as"})
+
+
+def _is_main(tokens: Sequence[Token], index: int, begin: int) -> bool:
+    """`the main Fulani association`: an adjective between `the` and a name with its noun."""
+    named = index + 2 < len(tokens) and not tokens[index + 2].capital
+    opened = index > begin and tokens[index - 1].low in ("the", "a", "an")
+    return named and opened and describes(tokens, index) and not is_adverb(tokens[index])
 
 
 def _is_described(tokens: Sequence[Token], index: int, begin: int) -> bool:
@@ -219,6 +235,10 @@ def holds_phrase(tokens: Sequence[Token], index: int, preposition: str) -> bool:
     if token.capital and token.low not in PLURALS:
         return token.low in ROLE_WORDS or token.low in BODY_WORDS
     low = token.low
+    if preposition == "with" and low in _RELATIONS:
+        return False  # at odds with Pell
+    if preposition == "to":  # aides to Pell; not questions to Pell
+        return low in ROLE_WORDS or low.removesuffix("s") in ROLE_WORDS or low in _HOLDING
     return low in ROLE_WORDS or low.endswith("s") or low in _HOLDING
 
 

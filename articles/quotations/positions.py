@@ -21,11 +21,13 @@ from .opening import content_begin
 from .phrases import is_adverb, is_time
 from .tokens import WORD, Token
 
-_CLOSING = CLOSING | {"find"}
+_CLOSING = CLOSING | {"find", "vow"}
 _QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
 _REPORTED = frozenset(["say", "state", "tell", "uphold", "urge"])
 _REPORTED_TOO = _REPORTED | {"judge", "deny", "describe", "vow"}
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
+_SEEN = frozenset(["seen", "obtained", "reviewed", "published", "released", "issued", "viewed"])
+LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 
@@ -171,6 +173,14 @@ def is_as_told(tokens: Sequence[Token], frame: Attribution) -> bool:
     if not told or frame.first or tokens[0].low != "as" or not comma_at(tokens, at):
         return False
     return clauses.has_verb(tokens, at + 1, len(tokens))
+
+
+def past_sight(tokens: Sequence[Token], at: int) -> int:
+    """Past `seen by this newspaper,` beside a document; else `at`."""
+    if at + 1 >= len(tokens) or tokens[at].low not in _SEEN or tokens[at + 1].low != "by":
+        return at
+    near = range(at + 2, min(len(tokens), at + LONGEST_SIGHT))
+    return next((i + 1 for i in near if tokens[i].text == ","), at)
 
 
 def is_said_again(

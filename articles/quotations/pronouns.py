@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .lexicon import CONJUNCTIONS, DETERMINERS, MAN, PREPOSITIONS, WOMAN, words
 from .memory import Answer, Memory
-from .mentions import may_be
+from .mentions import is_native, may_be
 from .people import Entity
 from .phrases import is_adverb
 from .tokens import WORD, Token
@@ -65,7 +65,8 @@ def by_epithet(
 
     `lows` are the words in lower case, which begin in the text at `start`.
     """
-    if lows[0] != "the" or not (lows[-1] in _EPITHETS or lows[-1].endswith("-year-old")):
+    known = lows[-1] in _EPITHETS or lows[-1].endswith("-year-old") or is_native(lows)
+    if lows[0] != "the" or not known:
         return None
     entity = _named_before(memories, text, start) or _spoken_of(memories)
     sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""

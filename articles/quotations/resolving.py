@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from . import documents
+from . import bodies, documents
 from .found import Source
 from .leads import holder
 from .lexicon import (
@@ -33,6 +33,7 @@ from .mentions import (
     is_body,
     is_common,
     is_held_by,
+    is_native,
     is_office,
     is_one,
     is_polity,
@@ -42,11 +43,10 @@ from .mentions import (
     name_beside,
     office_printed,
     who_is_named,
-    without_owner,
     words_of,
 )
 from .naming import Named, names
-from .offices import fit, in_office, is_loose, title
+from .offices import Title, fit, in_office, is_loose, title
 from .people import Entity, Registry
 from .phrases import INNER
 from .pronouns import SEX, by_epithet, learn_sex, pronoun
@@ -73,6 +73,7 @@ class Resolver:
     ) -> None:
         self.registry, self.text, self.on, self.following = registry, text, on, following
         self.memory: list[Memory] = []
+        self.named: set[Entity] = set()  # so far
         self.body_spoke: Entity | None = None
         self.adding = True
         self.authors: dict[str, Entity] = {}  # "report" -> the body that made it
@@ -86,6 +87,7 @@ class Resolver:
             if found and not found[0].is_body:
                 named.append((sentence.tokens[name.first].start, found[0]))
         memory = Memory(sentence.span[0], sentence.paragraph, named)
+        self.named.update(entity for _, entity in named)
         subject = sentence_subject(sentence.tokens)
         if subject and any(token.text.islower() for token in sentence.tokens):
             self.adding = False  # what is only spoken of need not be a person
@@ -170,13 +172,13 @@ class Resolver:
         if people and (not is_body(tokens) or is_titled_last(tokens, people)):
             return self._name(tokens, who_is_named(tokens, people), memory)
         if any(name.is_body for name in found) and not has_office(tokens):
-            return self._body(tokens)
+            return bodies.named(self.registry, self.text, tokens)
         return self._apposed(source, memory) or self._nameless(source, tokens, memory)
 
     def _name(self, tokens: Sequence[Token], named: Named, memory: Memory) -> Answer:
         rest = list(takewhile(lambda token: token.low not in INNER, tokens[named.end :]))
         if rest and rest[-1].low in BODY_WORDS:
-            return self._body(tokens)
+            return bodies.named(self.registry, self.text, tokens)
         if rest and rest[0].kind == WORD and rest[0].low not in ("himself", "herself", "and"):
             return Answer()
         words = words_of(tokens, named)
@@ -235,23 +237,29 @@ class Resolver:
         """An office, a body, a country, or nobody in particular."""
         lows = [token.low for token in tokens]
         head = lows[: lows.index("of")] if "of" in lows[1:] else lows
-        if "'s" in lows and lows[-1] in BODY_WORDS and ROLE_WORDS.intersection(lows[1:-1]):
-            return self._body(tokens)  # the Secretary of State's office
+        owner = lows[: lows.index("'s")] if "'s" in lows else []
+        if lows[-1] in BODY_WORDS and ROLE_WORDS.intersection(owner[1:]):
+            of = owner.index("of") if "of" in owner else 0
+            if not of or owner[of - 1] not in ROLE_HEADS or lows[-1] == "office":
+                return bodies.named(
+                    self.registry, self.text, tokens
+                )  # the Secretary of State's office
         if lows[-1].endswith("s") and lows[-1][:-1] in ROLE_HEADS:
             return Answer()  # the president's lawyers
         if "'s" in lows and lows[-1] in ROLE_HEADS and lows[0] not in DETERMINERS:
             self.unnamed[lows[-1]] = memory.paragraph  # Dorn's lawyer, who has no name
             memory.anonymous = True
         if lows[0] in _INDEFINITE or tokens[0].kind == NUMBER:
-            named = holder(source, memory.paragraph, self.following) if is_one(lows) else None
-            if named:
-                return Answer(named, how="named later")
+            if is_one(lows) and (later := self._named_later(source, memory)):
+                return later
             self.unnamed[head[-1]] = memory.paragraph
             return Answer()
         if lows[0] == "the" and self.unnamed.get(head[-1], -9) >= memory.paragraph - 1:
             return Answer()  # the official, after "a senior official"
+        if is_native(lows):
+            return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
         if head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES:
-            return self._body(tokens)
+            return bodies.named(self.registry, self.text, tokens)
         if lows[-1] in LAWS:
             return Answer()
         if lows[-1] in _SPEECHLESS:
@@ -263,35 +271,17 @@ class Resolver:
             answer = self._office_holder(lows, [token.low for token in source.name])
             if answer.entity:
                 return answer
-            if later := holder(source, memory.paragraph, self.following):
-                return Answer(later, how="named later")
+            if later := self._named_later(source, memory):
+                return later
             return by_epithet(self.memory, self.text, lows, source.name[0].start) or answer
         return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
 
-    def _body(self, tokens: Sequence[Token]) -> Answer:
-        """A body by its name; "the ministry" is the last ministry named."""
-        tokens = without_owner(tokens)
-        first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
-        last = self._body_named(tokens[-1].low) if first and len(tokens) == 2 else None
-        if last:
-            return Answer(last, how="body")
-        while first + 1 < len(tokens) and tokens[first].low in ("ruling", "opposition"):
-            first += 1
-        owned = len(tokens) > 1 and tokens[1].low == "'s" and is_polity([tokens[0].low])
-        if owned or any(t.capital for t in tokens[first or 1 :]) or tokens[0].text.isupper():
-            name = self.text[tokens[first].start : tokens[-1].end]
-            return Answer(self.registry.add(" ".join(name.split()), is_body=True), how="body")
-        if is_polity([token.low for token in tokens]) and tokens[0].capital:
-            return Answer(self.registry.add(tokens[-1].text, is_body=True), how="body")
-        found = self._body_named(tokens[-1].low)
-        return Answer(found, how="body") if found else Answer()
-
-    def _body_named(self, head: str) -> Entity | None:
-        """The body named last whose name ends with `head`: "the ministry"."""
-        for entity in reversed(self.registry.bodies):
-            if entity.name.lower().endswith(f" {head}"):
-                return entity
-        return None
+    def _named_later(self, source: Source, memory: Memory) -> Answer | None:
+        """Who has an office of the lead, whose name follows, and has it from then on."""
+        named = holder(source, memory.paragraph, self.following)
+        if named:
+            self.registry.holds(named, [token.low for token in source.name])
+        return Answer(named, how="named later") if named else None
 
     def _document(self, head: str) -> Answer:
         """`the statement said`: whoever spoke last, unless that is long ago; `the report`: whose
@@ -313,15 +303,15 @@ class Resolver:
         asked = title(lows)
         scored = sorted(
             (
-                (fit(asked, held), -self._distance(e), i, e)
+                (*self._suits(asked, held, e), i, e)
                 for i, e in enumerate(self.registry.titled())
                 for held in e.titles
                 if self._distance(e) <= REMEMBERED or not is_loose(asked, held, lows)
             ),
-            key=lambda s: s[:3],
+            key=lambda s: s[:-1],
             reverse=True,
         )
-        fits = list(dict.fromkeys(entity for score, _, _, entity in scored if score))
+        fits = list(dict.fromkeys(entity for _, score, *_, entity in scored if score))
         if fits:
             others = [entity.shown for entity in fits[1:]]
             return Answer(fits[0], how="office", candidates=others)
@@ -333,6 +323,16 @@ class Resolver:
             entity.person = exact[0]
             return Answer(entity, exact[0], how="office")
         return Answer(candidates=[person.name for _, person in known][:CANDIDATES])
+
+    def _suits(self, asked: Title, held: Title, entity: Entity) -> tuple[bool, int, bool, int]:
+        """How well somebody suits an office: whoever was named goes before who is named later."""
+        fits = fit(asked, held)
+        return (
+            entity in self.named and fits > 1,
+            fits,
+            asked.printed == held.printed,
+            -self._distance(entity),
+        )
 
     def _distance(self, entity: Entity) -> int:
         """How many sentences back the entity was named last; much if it was not yet."""

@@ -68,7 +68,24 @@ def _tokens(text: str, span: Span, quotes: list[Quoted]) -> list[Token]:
         else:
             tokens.append(Token(quote.start, quote.end, "“”", "“”", QUOTE, quote))
         at = quote.end
-    return tokens + tokenize(text, at, span[1])
+    return _without_acronyms(tokens + tokenize(text, at, span[1]))
+
+
+def _without_acronyms(tokens: list[Token]) -> list[Token]:
+    """`the Council (PSC) of the Union`: a name goes on after its short form."""
+    at = next((i for i, token in enumerate(tokens[:-3]) if token.text == "(" and i), None)
+    if at is None:
+        return tokens
+    kept, at = tokens[:at], at
+    while at < len(tokens):
+        inside = [token.text for token in tokens[at : at + 4]]
+        short = len(inside) == 4 and inside[0] == "(" and inside[2] == ")" and inside[1].isupper()
+        if short and inside[3] in ("of", "for") and tokens[at - 1].capital:
+            at += 3
+        else:
+            kept.append(tokens[at])
+            at += 1
+    return kept
 
 
 def _is_programme(text: str, quote: Quoted, tokens: Sequence[Token]) -> bool:

@@ -17,6 +17,7 @@ from .lexicon import (
     ROLE_WORDS,
     SPEECHES,
     polities,
+    words,
 )
 from .phrases import (
     BEFORE_DETERMINERS,
@@ -32,6 +33,8 @@ from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
 _REGIONS = frozenset(["europe", "asia", "africa", "america", "pacific"])
 _ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
+_MEDIA = words("media") | words("works")
+PARTICLES = words("particles")
 _CLAUSES = CONJUNCTIONS - {"and", "or"}
 
 
@@ -76,13 +79,22 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
     if token.kind != WORD or token.capital or not before.capital or token.low == "'s":
         return False
     rest = tokens[at + 1 : at + 4]
+    if token.low in PARTICLES and _is_particle(tokens, at):
+        return False  # Pieter van Houwelingen
     if len(rest) > 1 and describes(tokens, at) and rest[0].capital and rest[1].capital:
         return False  # Pell surrogate Al Horn
     single = token.low.removesuffix("s")  # West African leaders
     inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
     inside = inside or single in ROLE_HEADS or before.low in _REGIONS
+    inside = inside or token.low in _MEDIA  # the BBC's Newsday programme
     inside = inside or token.low.rstrip("s") in DOCUMENTS  # Election Commission filings
     return not inside and before.low not in polities() and before.low not in DETERMINERS
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """`van`, `van der` before the rest of a name"""
+    near = tokens[at + 1 : at + 3]
+    return next((t.capital for t in near if t.low not in PARTICLES), False)
 
 
 def _is_past(token: Token) -> bool:

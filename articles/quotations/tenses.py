@@ -9,6 +9,7 @@ from .tokens import MARK, QUOTE, Token
 
 PAST = words("past")
 PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
+_THOUGHTS = frozenset(["think", "believe", "expect", "want", "know", "fear", "see", "rule"])
 _SHIFTED = frozenset(["would", "had", "was", "were", "could", "might"])
 PARTS = frozenset(["none", "most", "some", "many", "all", "both", "one", "two", "half"])
 
@@ -32,7 +33,7 @@ def is_plain_past(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def past_relative(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """Past the words that open a relative clause of a thing: `which`, `where`, `all of which`."""
     low, following = tokens[at].low, _low(tokens, at + 1, end)
-    if low in ("which", "where"):
+    if low in ("which", "where", "whose"):
         return at + 1
     if low in PREPOSITIONS and following in ("which", "whom"):
         return at + 2
@@ -68,7 +69,12 @@ def is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) ->
         low = tokens[begin].low  # had signed on, and challenged others
         if low in PRONOUNS and begin + 1 < end:
             low = tokens[begin + 1].low  # and she ordered it to pay
-        if low in PAST or low[:3] == "did" or (low.endswith("ed") and len(low) > 4):
+        thought = tokens[min(begin + 3, end - 1)].low in _THOUGHTS  # but he did not think
+        if (
+            low in PAST
+            or (low[:3] == "did" and not thought)
+            or (low.endswith("ed") and len(low) > 4)
+        ):
             return True
     at = begin
     while at < min(end, begin + 20):

@@ -15,6 +15,7 @@ WORD, NUMBER, MARK, QUOTE = "word", "number", "mark", "quote"
 
 _TOKEN = re.compile(
     r"(?:[RDI]-)?(?:[^\W\d_]\.){2,}"  # U.S., p.m., D-N.J.
+    r"|[^\W\d_]{1,3}\d+(?:[.,]\d+)+[^\W_]*"  # Rs1.2bn
     r"|[^\W\d_][^\W_]*(?:[-‐‑'’&][^\W_]+)*"  # word, well-known, don't, AT&T
     r"|\d+(?:[.,:]\d+)*(?:[-‑]?[^\W\d_]+)*%?"  # 120,000, 10:30, 21st
     r"|\.{2,}|--+|[^\s\w]|_"
@@ -54,6 +55,11 @@ def _is_capital(text: str) -> bool:
         return text[2].isupper()  # d'Alene
     prefix, _, rest = text.partition("-")  # al-Habsi, then-Sen.
     return len(prefix) < 5 and rest[:1].isupper()
+
+
+def low_at(tokens: Sequence[Token], index: int) -> str:
+    """The word at `index` in lower case; nothing before the first and after the last token."""
+    return tokens[index].low if 0 <= index < len(tokens) else ""
 
 
 def fold(text: str) -> str:

@@ -30,7 +30,7 @@ KNOWN: dict[str, int] = {
     "agency-icj-hearing": 3,  # a term quoted; "believes"; a ministry "in Gaza"
     "agency-kremlin-tashkent": 2,  # two offices before one name
     "agency-kuwait-cabinet": 2,  # where what is expressed begins
-    "agency-nigerian-daily-ecowas-tribunal": 4,  # which is printed; "the silk"; "warned those"
+    "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
     "agency-peace-talks": 1,  # "that" within the words; "with … calling on"; who "one of them" is
     "agency-philippines-landslide": 2,  # "complaining that" within what is said
     "agency-tehran-weekly": 2,  # "remarks by" somebody; "as" that is still said
@@ -43,7 +43,7 @@ KNOWN: dict[str, int] = {
     "caucasus-news-site": 1,  # "the statement adopted after the talks" is nobody's
     "german-agency-english": 2,  # a comma within the marks; "against criticism" is the reporter's
     "german-style": 1,  # "was all that X would say"
-    "gulf-broadcaster": 2,  # states that are nobody; "an allegation the government here calls"
+    "gulf-broadcaster": 1,  # "an allegation the government here calls"
     "lake-communique": 1,  # where what is expressed begins
     "latin-american": 2,  # an office beside a firm; "called his counterpart to request"
     "magazine-feature": 1,  # sentences that one remark of the speaker interrupts
@@ -79,7 +79,7 @@ KNOWN: dict[str, int] = {
     "us-partisan-right": 1,  # "despite finding that"
     "us-post-investigation": 3,  # two sources; a year ends an attribution; what is quoted alone
     "us-primary-night": 2,  # "the candidate" is who is not named there
-    "us-profile-aide": 3,  # a colon before "that"; a telephone that tells
+    "us-profile-aide": 2,  # a colon before "that"; a telephone that tells
     "us-right-establishment-senate-primary": 2,  # which is printed; an advertisement's owner
     "us-senate-hearing": 2,  # a choice "to lead the agency"; who told within an attribution
     "us-senator-indictment": 5,  # "as rules require"; a list of what is alleged

@@ -1,0 +1,48 @@
+"""Which body speaks: `the Election Commission`, `the ministry`, `the bloc ECOWAS`, `Oslo`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import DETERMINERS
+from .memory import Answer
+from .mentions import is_polity, without_owner
+from .people import Entity, Registry
+from .tokens import Token
+
+_SIDES = frozenset(["ruling", "opposition"])
+
+
+def named(registry: Registry, text: str, tokens: Sequence[Token]) -> Answer:
+    """A body by its name; `the ministry` is the last ministry named."""
+    tokens = without_owner(tokens)
+    first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
+    if first and len(tokens) == 2 and (entity := _last(registry, tokens[-1].low)):
+        return Answer(entity, how="body")
+    while first + 1 < len(tokens) and tokens[first].low in _SIDES:
+        first += 1
+    if _ends_with_letters(tokens):
+        return Answer(registry.add(tokens[-1].text, is_body=True), how="body")
+    name = text[tokens[first].start : tokens[-1].end].partition(" (")[0]
+    owned = len(tokens) > 1 and tokens[1].low == "'s" and is_polity([tokens[0].low])
+    capital = any(token.capital for token in tokens[first or 1 :]) or tokens[0].text.isupper()
+    polity = is_polity([token.low for token in tokens]) and tokens[0].capital
+    if owned or capital or polity:
+        return Answer(registry.add(" ".join(name.split()), is_body=True), how="body")
+    whose = tokens[0].low in DETERMINERS  # not plain "police"
+    found = _last(registry, tokens[-1].low) if whose else None
+    return Answer(found, how="body") if found else Answer()
+
+
+def _ends_with_letters(tokens: Sequence[Token]) -> bool:
+    """`the West African bloc ECOWAS`"""
+    last = tokens[-1].text
+    return len(tokens) > 2 and last.isupper() and len(last) > 2 and not tokens[-2].capital
+
+
+def _last(registry: Registry, head: str) -> Entity | None:
+    """The body named last whose name ends with `head`: "the ministry"."""
+    for entity in reversed(registry.bodies):
+        if entity.name.lower().endswith(f" {head}"):
+            return entity
+    return None

@@ -1,0 +1,38 @@
+"""What is said, in words: its segments and its kind, and when a word alone is something said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .cues import Cue
+from .found import inner, is_quote
+from .lexicon import ADVERBS, CONJUNCTIONS, PRONOUNS
+from .quotation import Kind, Span
+from .tokens import MARK, WORD, Token
+
+_OBJECTS = PRONOUNS | {"him", "her", "them", "us", "me"}
+
+
+def content(tokens: Sequence[Token]) -> tuple[list[Span], Kind]:
+    """Segments and kind of what is said: quotation alone is direct, in a clause mixed."""
+    if not tokens:
+        return [], "direct"
+    quotes = [token for token in tokens if is_quote(token)]
+    words = [token for token in tokens if token.kind != MARK and not is_quote(token)]
+    joined = all(token.low in CONJUNCTIONS or token.low in ADVERBS for token in words)
+    if quotes and (joined and len(words) <= 2):
+        return [inner(token) for token in quotes], "direct"
+    if quotes and is_quote(tokens[-1]) and len(tokens) > 1 and tokens[-2].text == ":":
+        return [inner(tokens[-1])], "direct"
+    return [(tokens[0].start, tokens[-1].end)], "mixed" if quotes else "indirect"
+
+
+def is_enough(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Is it enough for something said? `blamed Russia`, `called for calm`, `denied wrongdoing`."""
+    if len(tokens) != 1:
+        return len(tokens) > 1
+    only = tokens[0]
+    if is_quote(only) or cue.kind == "deny" or cue.end - cue.first > 1:
+        return True
+    thing = only.kind == WORD and not only.capital and only.low not in _OBJECTS
+    return (cue.kind == "judge" and only.capital) or (cue.kind == "urge" and thing)

@@ -1,0 +1,169 @@
+"""What the reporter adds to what is said: asides, comments, doubts, when and after what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import has_verb
+from .forms import is_verb
+from .lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, VERBS, words
+from .phrases import is_time
+from .tenses import PARTS, PRESENT, is_backshifted, is_plain_past, is_unshifted, past_relative
+from .tokens import QUOTE, Token
+
+_ADDING, _NARRATING = words("adding"), words("narrating")
+_CHECKED = frozenset(["confirmed", "verified", "corroborated"])
+_COMMENTS = words("comments")
+_DECLINING = frozenset(
+    ["would", "did", "could", "declined", "refused", "offered", "gave", "provided"]
+)
+_OPENING_REMARKS = frozenset(["despite", "contrary", "amid", "without", "apparently"])
+_RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
+_REMARKING = words("remarking")
+SHORT = ("describe", "judge", "urge", "vow", "deny")
+_SOFT_AS = words("soft_as")
+_TELLING = words("telling")
+
+
+def is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`but declined to …`, `but did not say when`, `but asked not to be named`"""
+    if tokens[at].low == "but" and _is_doubted(tokens, at, end):
+        return True
+    at += next_low(tokens, at, end) in PRONOUNS  # but he did not say when
+    following, third = next_low(tokens, at, end), _third(tokens, at, end)
+    if following in _NARRATING or (following == "asked" and third == "not"):
+        return True
+    verb, after = (tokens[i].low if i < end else "" for i in (at + 3, at + 4))
+    told = verb in _TELLING and after != "so"  # but could not say so
+    return following in ("did", "would", "could") and third == "not" and told
+
+
+def _is_unconfirmed(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`though he did not say when`, `though the figure could not be confirmed`"""
+    return _is_doubted(tokens, at, end) or _third(tokens, at, end) in _DECLINING
+
+
+def _is_doubted(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`but the claim could not be independently verified`"""
+    near = {token.low for token in tokens[at + 1 : min(end, at + 12)]}
+    return bool(near & _CHECKED) and "not" in near
+
+
+def is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
+    """What begins after a comma is the reporter's: `citing …`, `a day after …`, `who is …`."""
+    low, following = tokens[at].low, next_low(tokens, at, end)
+    if _is_known_as(tokens, at, end):
+        return True
+    if low in _ADDING or low in _OPENING_REMARKS:
+        return True
+    if low == "in" and any(token.low in _REMARKING for token in tokens[at + 1 : min(end, at + 5)]):
+        return True
+    if (low == "ahead" and following == "of") or (low == "only" and following == "to"):
+        return True
+    if kind in SHORT and low == "to" and following == "be":
+        return True
+    if kind == "describe" and (low in VERBS or is_verb(low)):
+        return True  # who has called it a farce, met them
+    if kind in SHORT and low in AUXILIARIES:
+        return True  # who has condemned it, was there
+    if kind in SHORT and low in ("a", "an") and not _closes_aside(tokens, at, end):
+        return True
+    if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
+        return True
+    if low in PARTS and following == "of" and _third(tokens, at, end) == "them":
+        return True
+    if (relative := past_relative(tokens, at, end)) is not None:
+        return is_unshifted(tokens, at, relative, end) or (
+            kind in SHORT and not _is_named_after(tokens, at, end)
+        )
+    if low == "even" and following in ("as", "while"):
+        return True
+    if low in ("though", "although") and _is_unconfirmed(tokens, at, end):
+        return True
+    if low in ("though", "although", "even"):
+        return is_plain_past(tokens, at + 1, end)
+    if low in ("who", "whose"):
+        present = following in PRESENT and is_backshifted(tokens, max(0, at - 30), at)
+        return present or (kind in SHORT and not _is_named_after(tokens, at, end))
+    return is_moment(tokens, at, end)
+
+
+def _is_known_as(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`the shoal, locally known as Panatag`"""
+    near = [token.low for token in tokens[at : min(end, at + 4)]]
+    return "known" in near and "as" in near
+
+
+def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`denounced the plan, which …, as “cruel”`, `called it, after …, “a farce”`"""
+    commas = (i for i in range(at + 1, end) if tokens[i - 1].text == ",")
+    return any(tokens[i].low in ("as", "of", "for") or tokens[i].kind == QUOTE for i in commas)
+
+
+def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`a day after …`, `just hours before …`, `two weeks ahead of …`"""
+    for index in range(at, min(end, at + 4)):
+        if tokens[index].low in ("after", "before", "ahead"):
+            return index > at and is_time(tokens, index - 1)
+        if tokens[index].low in ("hours", "minutes", "moments", "days", "day"):
+            following = next_low(tokens, index, end)
+            return following in ("after", "before", "ahead", "earlier")
+    return False
+
+
+def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`, as tensions rose`, `, while Tehran denied it`: the reporter speaks again."""
+    if at + 1 >= end or tokens[at + 1].low in _SOFT_AS:
+        return False
+    if (
+        tokens[at].low == "while"
+        and tokens[at + 1].capital
+        and next_low(tokens, at + 1, end) == ","
+    ):
+        return True  # while Lin, according to …
+    rest = range(at + 1, min(end, at + 25))
+    future = any(tokens[i].low in ("will", "would", "must", "should", "can") for i in rest)
+    long = tokens[at].low == "as" and end - at > 6 and tokens[at + 1].low not in PREPOSITIONS
+    return not future and (long or has_verb(tokens, at + 1, end))
+
+
+def is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`, a move that …`, or a single dash before `a claim that …`: what the reporter adds."""
+    if at + 2 >= end:
+        return False
+    if tokens[at + 1].low in ("the", "its", "their", "his", "her"):
+        ranked = tokens[at + 2].low in _RANKED or tokens[at + 2].low.endswith("est")
+        return ranked and not tokens[at - 1].capital and not _closes_aside(tokens, at + 1, end)
+    if tokens[at + 1].low not in ("a", "an", "something", "one"):
+        return False
+    if tokens[at].text == ",":
+        among = [token.low for token in tokens[at + 1 : at + 4]]
+        one = among[:2] == ["one", "of"] and among[2] in ("the", "its", "their", "his", "her")
+        return one or is_comment(tokens, at + 1, end)
+    return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))
+
+
+def is_comment(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`a claim that …`, `something that …`"""
+    if tokens[at].low == "something":
+        return True
+    near = range(at + 1, min(end, at + 4))
+    return tokens[at].low in ("a", "an") and any(tokens[i].low in _COMMENTS for i in near)
+
+
+def _closes_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Is there a comma after what a comma opened?"""
+    return any(token.text == "," for token in tokens[at + 1 : end])
+
+
+def next_low(tokens: Sequence[Token], at: int, end: int) -> str:
+    return tokens[at + 1].low if at + 1 < end else ""
+
+
+def _third(tokens: Sequence[Token], at: int, end: int) -> str:
+    return tokens[at + 2].low if at + 2 < end else ""
+
+
+def follows_comma(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1]
+    return before.text == "," or (before.quote is not None and before.quote.ends == ",")

@@ -1,0 +1,34 @@
+"""Short forms that a text explains: `the European Union Monitoring Mission (EUMM)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from .tokens import Token
+
+SHORTEST, LONGEST = 3, 8  # letters
+_SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+
+
+def explained(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Each short form in brackets with the words before it whose first letters it has."""
+    for at in range(1, len(tokens) - 2):
+        short = tokens[at + 1].text
+        marked = tokens[at].text == "(" and tokens[at + 2].text == ")"
+        if marked and short.isupper() and SHORTEST <= len(short) <= LONGEST:
+            first = _first(tokens, at, short)
+            if first is not None:
+                yield short, " ".join(token.text for token in tokens[first:at])
+
+
+def _first(tokens: Sequence[Token], end: int, short: str) -> int | None:
+    """Where the words begin that end before `end` and have these first letters."""
+    at = end
+    for letter in reversed(short):
+        at -= 1
+        while at > 0 and tokens[at].low in _SMALL and tokens[at].text[0] != letter:
+            at -= 1
+        if at < 0 or tokens[at].text[0] != letter:
+            return None
+    return at

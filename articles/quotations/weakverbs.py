@@ -1,0 +1,114 @@
+"""Verbs that are often something else, `suggest`, `note`, `claim`: whether they say something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .forms import form_of
+from .lexicon import (
+    DETERMINERS,
+    DOCUMENTS,
+    FINDINGS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_HEADS,
+    TIMES,
+    VERBS,
+)
+from .tokens import QUOTE, WORD, Token, low_at
+
+LONGEST_SCENE = 8  # tokens of "in a post on Monday"
+NEAR = 16  # tokens within which "that" or a quotation makes a weak form a cue
+OWNER_WITHIN = 6  # tokens between "in" and "words"
+_ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where", "which", "whom"])
+FINITE = MODALS | {"is", "are", "was", "were", "has", "had", "have"}
+_ONE = frozenset(["he", "she", "it", "which", "who"])
+_GESTURES = ("smil", "laugh", "nod", "shrug", "grin", "sigh", "beam", "chuckl", "sob", "gasp")
+
+
+def is_speech(tokens: Sequence[Token], index: int) -> bool:
+    """Does a quotation, or `that` after a verb, follow a weak form; or a full stop a quotation?"""
+    gesture = tokens[index].low.startswith(_GESTURES)  # he smiled
+    if not gesture and _ends_apart(tokens, index + 1) and _stands_apart(tokens, index):
+        return True
+    form = form_of(tokens[index].low)
+    if form and form.kind == "ask" and _asks_whether(tokens, index):
+        return True
+    comma = False
+    for at in range(index + 1, min(index + NEAR, len(tokens))):
+        token = tokens[at]
+        that = token.low == "that" and (not comma or tokens[at - 1].text == ",")
+        if token.kind == QUOTE or that or token.text == ":":
+            return True
+        comma = comma or token.text == ","
+        if token.low in (".", ";") or (at == index + 1 and token.low in ("of", "by")):
+            return any(token.kind == QUOTE for token in tokens[max(0, index - 14) : index])
+    return any(token.kind == QUOTE for token in tokens[max(0, index - 6) : index])
+
+
+def _ends_apart(tokens: Sequence[Token], index: int) -> bool:
+    """`…, Brook wrote.`, `…, Brook wrote in a post on Monday.`"""
+    if low_at(tokens, index) in PREPOSITIONS or low_at(tokens, index) in TIMES:
+        near = range(index + 1, min(index + LONGEST_SCENE, len(tokens)))
+        index = next((at for at in near if tokens[at].kind != WORD), near.stop)
+    return index == len(tokens) or low_at(tokens, index) in (",", ".")
+
+
+def clause_follows(tokens: Sequence[Token], index: int) -> bool:
+    """`estimated the tariffs would …`: a noun phrase with a finite auxiliary."""
+    if index >= len(tokens) or tokens[index].kind != WORD:
+        return False
+    opening = tokens[index]
+    if not opening.capital and opening.low not in DETERMINERS and opening.low not in PRONOUNS:
+        return False
+    for token in tokens[index + 1 : index + 8]:
+        if token.low in FINITE or token.low in VERBS:
+            return True
+        if token.low.endswith("ed") and len(token.low) > 4 and not token.capital:
+            return True
+        if token.kind != WORD or token.low in ("who", "which", "that"):
+            return False
+    return False
+
+
+def _asks_whether(tokens: Sequence[Token], index: int) -> bool:
+    """`questioned why`, `pressed the nominee on whether`"""
+    for at in range(index + 1, min(index + NEAR, len(tokens))):
+        if tokens[at].low in _ASKED:
+            return at == index + 1 or tokens[at].low in ("whether", "why", "how")
+        if tokens[at].kind != WORD:
+            return False
+    return False
+
+
+def says_plainly(tokens: Sequence[Token], index: int) -> bool:
+    """`estimated`, or `Brook claims`, `the suit claims`; not `the claims he made`."""
+    if tokens[index].low.endswith("ed"):
+        return True
+    before = tokens[index - 1] if index else None
+    if before is None:
+        return False
+    if not tokens[index].low.endswith("s"):
+        return before.low in ("they", "we") or (before.low in FINDINGS and before.low.endswith("s"))
+    one = (
+        before.low in ("he", "she", "it", "which", "who")
+        or before.low in DOCUMENTS
+        or before.low in ROLE_HEADS
+    )
+    return one or (before.capital and before.low not in DETERMINERS)
+
+
+def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
+    """`Diplomacy, he suggests, is …`, `…, Brook suggested.`"""
+    for at in range(index - 1, max(-1, index - OWNER_WITHIN), -1):
+        if tokens[at].text == ",":
+            first = tokens[at + 1]
+            named = first.low in PRONOUNS or first.low in DETERMINERS or first.capital
+            several = tokens[index - 1].low.endswith("s") or tokens[index - 1].low in PRONOUNS
+            form = form_of(tokens[index].low)  # not `, a note,`
+            finite = several or (form is not None and not form.base)
+            return at + 1 < index and finite and (named or several)
+        if tokens[at].kind != WORD or tokens[at].low in FINITE:
+            return False
+    return False
