@@ -94,7 +94,7 @@ def with_office(tokens: Sequence[Token], subject: Subject | None, begin: int) ->
     office = with_hangers(tokens, noun_phrase_before(tokens, subject.first - 2, begin), begin)
     if office is None or not is_role(tokens, office):
         return subject
-    if tokens[office.first].low.endswith("ing"):
+    if tokens[office.first].low.endswith("ing") or tokens[office.end - 1].low == "away":
         return subject  # Briefing ambassadors by telephone, Ada Brook, …
     opens = office.first == begin or tokens[office.first - 1].kind in (MARK, QUOTE)
     if not opens and tokens[office.first - 1].low not in CONJUNCTIONS:
@@ -123,6 +123,7 @@ def ends_with_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
     words = tokens[begin:end]
     if not 2 < len(words) < LONGEST_TITLE or words[0].low in PREPOSITIONS:
         return False
+    words = words[words[0].low.endswith("-year-old") :]
     plain = all(w.kind == WORD and w.low not in FINITE and not is_verb(w.low) for w in words)
     return plain and words[-1].capital and words[-2].capital
 

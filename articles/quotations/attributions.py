@@ -192,7 +192,7 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
     if tokens[cue.first].low.startswith("reject") and words[-1].low in _VOTING:
         near = tokens[cue.end : cue.end + NEAR]  # a senate rejects a bill
         return any(token.low in CONTESTED or is_quote(token) for token in near)
-    if cue.kind == "find" and not tokens[cue.first].low.startswith("put"):
+    if cue.kind == "find" and not tokens[cue.first].low.startswith(("put", "estimat")):
         return any(word.low in FINDINGS for word in words)
     verb = tokens[cue.first].low
     if (verb == "call" and cue.kind == "urge") or verb == "point":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import DETERMINERS
+from .lexicon import BODY_WORDS, DETERMINERS
 from .memory import Answer
 from .mentions import is_polity, without_owner
 from .people import Entity, Registry
+from .phrases import INNER
 from .tokens import Token
 
 _SIDES = frozenset(["ruling", "opposition"])
@@ -19,7 +20,7 @@ def named(registry: Registry, text: str, tokens: Sequence[Token]) -> Answer:
     first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
     if first and len(tokens) == 2 and (entity := _last(registry, tokens[-1].low)):
         return Answer(entity, how="body")
-    while first + 1 < len(tokens) and tokens[first].low in _SIDES:
+    while first + 1 < len(tokens) and _only_describes(tokens, first):
         first += 1
     if _ends_with_letters(tokens):
         return Answer(registry.add(tokens[-1].text, is_body=True), how="body")
@@ -32,6 +33,20 @@ def named(registry: Registry, text: str, tokens: Sequence[Token]) -> Answer:
     whose = tokens[0].low in DETERMINERS  # not plain "police"
     found = _last(registry, tokens[-1].low) if whose else None
     return Answer(found, how="body") if found else Answer()
+
+
+def _only_describes(tokens: Sequence[Token], at: int) -> bool:
+    """`ruling`, `regional`, `Paris-based` before a name in capitals; not `election commission`."""
+    token = tokens[at]
+    based = any(t.low.endswith("-based") for t in tokens[at : at + 3])
+    if based or token.low in _SIDES:
+        return True
+    for following in tokens[at:]:
+        if following.capital:
+            return not token.capital
+        if following.low in BODY_WORDS or following.low in INNER:
+            break  # press service of the League
+    return False
 
 
 def _ends_with_letters(tokens: Sequence[Token]) -> bool:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
-from .lexicon import DETERMINERS, PREPOSITIONS, SPEECHES
+from .lexicon import DETERMINERS, PREPOSITIONS, SPEECHES, words
 from .phrases import is_adverb, is_time
 from .spans import skip_phrase
 from .tokens import NUMBER, WORD, Token
 
 _SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
+_SPANS = frozenset(["hours", "minutes", "days", "weeks", "moments"])
+_EARLIER = frozenset(["earlier", "ago", "later", "before"])
 _SAME = frozenset(["same", "previous", "following", "next", "other"])
 WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any suggestion that …
 _BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
 _ABOUT = frozenset(["around", "about", "over", "under", "nearly", "almost", "roughly"])
 _DEGREES = frozenset(["nearly", "almost", "roughly", "approximately", "exactly", "only", "just"])
+_NUMERALS = words("numerals")
 _PORTIONS = DETERMINERS - {"that"} | {
     "half",
     "two",
@@ -41,6 +44,8 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return _past_day_of_month(tokens, at + 2, end)
     if _is_day_earlier(tokens, at, end) or _is_same_day(tokens, at, end):
         return at + 3
+    if token.low in _SPANS and at + 1 < end and tokens[at + 1].low in _EARLIER:
+        return at + 2
     if token.low in ("last", "this", "next") and at + 1 < end and tokens[at + 1].low in _SEASONS:
         return at + 2
     if token.low == "in" and (terms := _terms(tokens, at, end)):
@@ -65,7 +70,8 @@ def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if tokens[at].low == "at" and number == at + 1:
         return False
-    if number + 1 >= end or tokens[number].kind != NUMBER or ":" in tokens[number].text:
+    counted = number < end and (tokens[number].kind == NUMBER or tokens[number].low in _NUMERALS)
+    if number + 1 >= end or not counted or ":" in tokens[number].text:
         return False
     return tokens[number + 1].low.rstrip(".") not in _CLOCK
 
@@ -74,7 +80,9 @@ def _is_degree(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`nearly half of them`, `almost all`"""
     if tokens[at].low not in _DEGREES or at + 1 >= end:
         return False
-    return tokens[at + 1].kind == NUMBER or tokens[at + 1].low in _PORTIONS
+    following = tokens[at + 1]
+    figure = following.kind == NUMBER or any(c.isdigit() for c in following.text)
+    return figure or following.low in _PORTIONS
 
 
 def _is_speech(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -89,7 +97,7 @@ def _is_day_earlier(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`a day earlier`, `two weeks ago`"""
     if at + 2 >= end or (not is_time(tokens, at + 1) and tokens[at + 1].low not in ("day", "days")):
         return False
-    return tokens[at + 2].low in ("earlier", "ago", "later", "before")
+    return tokens[at + 2].low in _EARLIER
 
 
 def _is_same_day(tokens: Sequence[Token], at: int, end: int) -> bool:

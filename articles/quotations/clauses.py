@@ -62,8 +62,10 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
         at = _past_addressee(tokens, begin, end)
         if begin < at < end and _is_finite(tokens[at].low):
             at = begin  # warn the glacier could vanish
-        if at > begin and is_infinitive(tokens, at, end):
-            return Tail("bare", at)
+        timed = begin < at < end and (tokens[at].low == "on" or is_time(tokens, at))
+        past = past_circumstance(tokens, cue, at, end) if timed else at
+        if at > begin and is_infinitive(tokens, past, end):
+            return Tail("bare", past)  # told Oslo on Monday to go
     while at < end:
         tail = _opening_at(tokens, cue, at, end)
         if tail is not None:
@@ -97,6 +99,8 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         return _after_that(tokens, that, end)
     if (token.kind == MARK and token.text not in _CURRENCIES) or low in ("and", "but"):
         return Tail("end", at)
+    if low == "that" and cue.kind == "urge" and cue.end - cue.first > 1:
+        return Tail("bare", at)  # called for that figure to be raised
     if low == "that" and cue.kind == "judge" and is_clause(tokens, at + 1, end):
         return Tail("that", at + 1)  # criticised that nobody was heard
     if low == "that" and cue.kind not in ("judge", "describe"):

@@ -23,6 +23,7 @@ from .lexicon import (
     EXPRESS_NOUNS,
     FINDINGS,
     PREPOSITIONS,
+    ROLE_HEADS,
     SPEECH_NOUNS,
     TIMES,
     demonyms,
@@ -99,6 +100,8 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     if form.weak and form.base and _is_noun(tokens, index):
         return None
+    if form.base and low_at(tokens, index + 1) in ROLE_HEADS and index:
+        return None  # the Sudanese state minister
     before = low_at(tokens, index - 1)
     if form.weak and word.endswith("s") and (before in demonyms() or before in _SIDES):
         return None  # Western claims
@@ -149,6 +152,10 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     elif word.startswith("propos") and following == "to":
         kind, weak = "vow", False
     elif word.startswith(("continu", "begs", "begged")) and following == "to":
+        return None
+    elif word.startswith("estimat") and is_share(tokens, end):
+        kind, weak = "find", False
+    elif word == "compared" and following in ("with", "to") and low_at(tokens, index - 1) == ",":
         return None
     elif following in ("anonymity", "confidentiality"):
         return None  # who requested anonymity
@@ -230,6 +237,9 @@ def _expression(tokens: Sequence[Token], index: int) -> Cue | None:
     word = tokens[index].low
     if word not in express_verbs() and correct(word) not in express_verbs():
         return None
+    near = tokens[index + 1 : index + 3]
+    if len(near) == 2 and near[0].kind == QUOTE and near[1].low in PREPOSITIONS:
+        return Cue(index, index + 1, "express", True, word.endswith("ing"))  # “deep concern” over
     for end in range(index + 1, min(index + 6, len(tokens))):
         if tokens[end].low in EXPRESS_NOUNS:
             return Cue(index, end + 1, "express", False, word.endswith("ing"))

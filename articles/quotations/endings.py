@@ -19,6 +19,7 @@ from .remarks import (
     is_aside,
     is_comment,
     is_not_told,
+    is_out_of_hand,
     is_remark,
     next_low,
 )
@@ -27,6 +28,7 @@ from .tenses import (
     PAST,
     PRESENT,
     is_narration,
+    is_plain_past,
 )
 from .tokens import QUOTE, Token
 from .verbgroups import Refused
@@ -48,8 +50,12 @@ def content_end(
     """
     breaks = {cue.first: cue for cue in cues if begin < cue.first < end}
     for at in range(begin + 1, end):
+        if kind in SHORT and is_out_of_hand(tokens, at, end):
+            return at
         if kind in SHORT and _ends_naming(tokens, at, kind):
             return at
+        if kind in SHORT and tokens[at].low == "after" and is_plain_past(tokens, at + 1, end):
+            return at  # accused them of lying after ministers left
         if follows_comma(tokens, at) and is_added(tokens, at, end, kind):
             return at
         joined = tokens[at].low in ("and", "but")

@@ -61,7 +61,7 @@ def _registry(
     registry = Registry(people)
     for sentence in read:
         sentence.names = names(sentence.tokens)
-        for short, full in shortforms.explained(sentence.tokens):
+        for short, full in shortforms.explained(text, sentence.span):
             registry.call(full, short)
     for sentence in read:
         registry.read(sentence.tokens, sentence.names)

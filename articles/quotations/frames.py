@@ -11,6 +11,7 @@ from . import clauses, interrupted, unclaimed
 from .attributions import Attribution, attribution
 from .contents import content, is_enough
 from .cues import find
+from .descriptions import is_whom
 from .endings import content_end
 from .found import Found, Source, inner, is_quote, last_quoted
 from .inheriting import inherited, may_inherit
@@ -27,7 +28,7 @@ from .limits import (
     without_circumstance,
 )
 from .mainclauses import sentence_subject
-from .opening import content_begin, is_whom
+from .opening import content_begin
 from .positions import (
     closes,
     is_as_told,
@@ -119,6 +120,9 @@ class _Reader:
     def _close(self, frame: Attribution) -> None:
         opened = interrupted.beginning(self.tokens, frame, self.at)
         begin, end = clauses.trimmed(self.tokens, opened, frame.first)
+        joined = self.tokens[begin].low in _JOINING - CONJUNCTIONS
+        if joined and begin + 2 < end and self.tokens[begin + 1].text == ",":
+            begin += 2  # Meanwhile, …
         segments, kind = content(self.tokens[begin:end])
         if not segments:
             return
@@ -213,7 +217,7 @@ class _Reader:
         if frame.cue.kind == "according":  # According to X, Y came and asked …
             cues = [cue for cue in cues if cue.participle or cue.kind == "according"]
         stop = content_end(tokens, begin, self.limit, cues, frame.cue.kind)
-        if is_subordinate(self.tokens, frame):
+        if is_subordinate(self.tokens, frame) or self._is_in_opening(frame):
             stop = min(stop, subordinate_end(tokens, begin, stop))
         relative = relative_before(tokens, frame.cue.first) and not self._has_main_verb(frame)
         if relative or is_beside_subject(self.tokens, frame):
@@ -234,6 +238,13 @@ class _Reader:
         if segments and colon:
             quoted = [inner(self.tokens[end - 1])]
             self._add(quoted, "direct", "colon", frame).goes_on = self.sentence.left_open
+
+    def _is_in_opening(self, frame: Attribution) -> bool:
+        """`Commenting on reports alleging that it was over, Y said …`"""
+        before = self.tokens[: frame.cue.first]
+        apart = any(token.text == "," for token in before)
+        doing = bool(before) and not apart and before[0].low.endswith("ing")
+        return doing and not clauses.has_verb(self.tokens, 0, len(before))
 
     def _has_main_verb(self, frame: Attribution) -> bool:
         """`Also there was Brook, who said that …`: what follows is all said."""

@@ -22,6 +22,8 @@ def may_inherit(tokens: Sequence[Token], frame: Attribution) -> bool:
         return False
     at = frame.cue.first - 1
     if frame.cue.participle:
+        while at > 0 and is_adverb(tokens[at]):
+            at -= 1  # with farmers now threatening to go
         before = tokens[at]
         apart = is_quote(before) or before.low in _BEFORE_PARTICIPLES or before.low in SPEECHES
         apart = apart or before.low in _ADS
@@ -66,6 +68,8 @@ def inherited(
 def _before_participle(tokens: Sequence[Token], frame: Attribution, since: int) -> Source | None:
     """`video shows protesters chanting “…”`: several people right before the verb."""
     at = frame.cue.first - 1
+    while at > 0 and frame.cue.participle and is_adverb(tokens[at]):
+        at -= 1
     if at < 0 or not frame.cue.participle or tokens[at].kind != WORD:
         return None
     low = tokens[at].low

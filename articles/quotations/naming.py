@@ -32,6 +32,7 @@ PARTICLES = words("particles")
 _NO_NAMES = words("no_names")
 _GENERIC = words("generic")
 _OFFICES = ROLE_HEADS - NAME_HEADS
+_OF_FATHERS = frozenset(["bin", "bint", "ibn"])
 _COMPASS = frozenset(
     ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
 )
@@ -156,6 +157,9 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     if is_body and lows[-1].removesuffix("s") in _OFFICES:
         return None  # Opposition MPs
     if is_body:
+        joined = first > 1 and tokens[first - 1].low == "and" and tokens[first - 2].capital
+        if joined and tokens[first - 2].low in PORTFOLIOS:
+            first -= 2  # Environment and Urbanization Ministry
         return Named(first, end, first, True)
     head = _head_before(tokens, first)
     first = _past_office(tokens, first, end, held=head is not None)
@@ -202,6 +206,8 @@ def _past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> i
         sure = low not in NAME_HEADS or before in BODY_WORDS  # Los Angeles County Sheriff
         full = end - at > 2 and at > first
         placed = full and tokens[first].text not in given_names()  # Narva Mayor Toomas Stepanov
+        if tokens[at + 1].low in _OF_FATHERS:
+            continue
         if low in ROLE_HEADS and (sure or placed):
             return at + 1
         if full and before in BODY_WORDS and _is_rank(tokens[at]):
@@ -254,6 +260,8 @@ def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
         ):
             return size
     low = tokens[at].low
+    if at + 1 < end and tokens[at + 1].low in _OF_FATHERS:
+        return 0  # Sultan bin Rashed
     mixed = at + 2 < end and not tokens[at + 1].text.isupper()
     if mixed and len(low) > 2 and tokens[at].text.isupper():
         return 1  # Navy SEAL Tom Hale

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import Tail, has_verb, is_clause, is_infinitive, is_past_clause
 from .cues import Cue
+from .descriptions import CALLED, after_describing
 from .found import is_quote
 from .lexicon import (
     AUXILIARIES,
@@ -14,6 +15,7 @@ from .lexicon import (
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
+    ROLE_HEADS,
     SPEECH_NOUNS,
     SPEECHES,
     TIMES,
@@ -24,32 +26,10 @@ from .tokens import MARK, NUMBER, WORD, Token
 
 _POSITIONS = SPEECH_NOUNS | {"position", "stance", "call", "commitment", "opposition"}
 _AFTER_NOUN = words("after_noun")
-_DEFINITE = DETERMINERS - {"a", "an", "any", "no", "every", "each", "another"}
-_CALLED = frozenset(
-    ["it", "him", "her", "them", "himself", "herself", "themselves", "that", "this"]
-)
 CONTESTED = words("contested")
-_PICTURING = (
-    "describ",
-    "charact",
-    "portray",
-    "depict",
-    "brand",
-    "label",
-    "cast",
-    "paint",
-    "frame",
-    "framing",
-    "pitch",
-    "present",
-)
-_NAMING = ("call", "brand", "label", "term", "deem", "dub")
 _JOINING = PREPOSITIONS | CONJUNCTIONS
 _ARGUED = words("argued") | CONTESTED
 _OBJECTS = frozenset(["him", "her", "them", "me", "us"])
-_JUDGING = ("ous", "ful", "able", "ible", "less")
-_JUDGMENTS = words("judgments")
-LONGEST_NICKNAME = 20  # characters
 _UPHELD = words("upheld")
 SOON = 5  # tokens in which what is noted must be named
 FAR = 20  # tokens in which what is told must come to its verb
@@ -148,12 +128,14 @@ def _is_warned_against(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
 
 def _is_long(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """`said Laos adheres to it`: a name or pronoun first, and too much for a mere object."""
-    low = tokens[begin].low
-    return end - begin >= 5 and (tokens[begin].capital or low in PRONOUNS or low in DETERMINERS)
+    low, counted = tokens[begin].low, tokens[begin + 2 : begin + 3]
+    rough = low in ("up", "at", "more") and bool(counted) and counted[0].kind == NUMBER
+    named = tokens[begin].capital or low in PRONOUNS or low in DETERMINERS
+    return end - begin >= 5 and (named or rough)
 
 
 def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
-    if tail.opening == "that":
+    if tail.opening in ("that", "quote"):
         return tail.at
     if cue.end >= end or tokens[cue.end].low in _AFTER_NOUN or tokens[cue.end].text == ".":
         return cue.end - 1
@@ -212,6 +194,8 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         return None
     if cue.weak and not _is_argued(tokens, tail.at, min(end, tail.at + NEAR)):
         return None
+    if tokens[cue.first].low.startswith("welcom") and _is_guest(tokens, tail.at, end):
+        return None
     quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + 3)]))
     short = tokens[tail.at + 1 : end] and tokens[tail.at + 1].low in CONTESTED
     if end - tail.at < 3 and not tokens[tail.at].capital and not quoted and not short:
@@ -223,9 +207,19 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     return tail.at
 
 
+def _is_guest(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`welcomed the Dutch envoy in Oslo`: somebody was received."""
+    for at in range(begin, min(end, begin + SOON)):
+        if tokens[at].low in ROLE_HEADS:
+            return at + 1 >= end or tokens[at + 1].low not in ("'s", "of")
+        if tokens[at].kind != WORD or tokens[at].low in PREPOSITIONS:
+            return False
+    return False
+
+
 def _is_argued(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Is it words that attack: a person, a plan, somebody `for` something? Not `hailed a cab`."""
-    if tokens[begin].capital or tokens[begin].low in _CALLED:
+    if tokens[begin].capital or tokens[begin].low in CALLED:
         return True
     near = tokens[begin:end]
     return any(t.low in _ARGUED or t.low in ("for", "as", "over") or is_quote(t) for t in near)
@@ -237,77 +231,17 @@ def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         return tail.at
     if tail.opening != "bare":
         return None
+    if tokens[tail.at].low in PREPOSITIONS:
+        return None
     near = [token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]]
     doing = near[0].endswith("ing") or is_clause(tokens, tail.at, end)
     return tail.at if doing or CONTESTED.intersection(near) else None
 
 
-def _after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
-    if tail.opening == "quote":
-        named = tokens[tail.at - 1].low == "as" or is_whom(tokens, cue.first)
-        return tail.at if named else None
-    telling = tokens[cue.first].low.startswith("describ")
-    doing = tail.at < end and tokens[tail.at].low.endswith("ing")
-    if telling and (tail.opening == "whether" or (tail.opening == "bare" and doing)):
-        return tail.at  # described how it went, described seeing it
-    if tail.opening != "bare":
-        return None
-    rest = tokens[tail.at : end]
-    quoted = next((i for i, token in enumerate(rest[:20]) if is_quote(token)), None)
-    if quoted is not None and _is_nickname(rest, quoted):
-        return None
-    if quoted is not None:
-        return tail.at
-    near = [token.low for token in rest[:NEAR]]
-    verb = tokens[cue.first].low
-    if "as" in near and verb.startswith(_PICTURING):
-        return tail.at
-    if verb.startswith(("compar", "liken")):
-        return tail.at if "to" in near or "with" in near else None
-    named = verb.startswith(_NAMING) and _is_called(tokens, tail.at, near)
-    return tail.at if named else None
-
-
-def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
-    """`that locals call the “Thermometer”`"""
-    quote = tokens[index].quote
-    size = quote.inner_end - quote.inner_start if quote else 0
-    named = quote is not None and quote.begins.isupper() and quote.ends not in ".!?"
-    return named and size < LONGEST_NICKNAME and tokens[index - 1].low == "the"
-
-
-def is_whom(tokens: Sequence[Token], verb: int) -> bool:
-    """`whom he called “…”`, `what one officer called “…”`"""
-    near = range(max(0, verb - NEAR), verb)
-    return any(tokens[at].low in ("whom", "what", "which", "that") for at in near)
-
-
-def _is_called(tokens: Sequence[Token], begin: int, near: Sequence[str]) -> bool:
-    """`called it rigor`, `called the deal a mistake`; not `called a meeting`."""
-    if near[0] in _CALLED:
-        return len(near) > 1 and near[1] not in PREPOSITIONS and near[1] not in ("and", ",", ".")
-    named = tokens[begin].capital and tokens[begin].low not in TIMES  # called Vance a liar
-    for at in range(1 if named else 2, len(near)):
-        if near[at] in PREPOSITIONS or near[at] in (",", "to", "that"):
-            break
-        if near[at] in ("a", "an", "the", "one"):
-            return at + 1 < len(near) and near[at + 1] not in TIMES
-        if near[0] in _DEFINITE and is_adverb(tokens[begin + at]):
-            return True  # called the plan wholly wrong
-        judged = near[at] in _JUDGMENTS or (near[at].endswith(_JUDGING) and len(near[at]) > 5)
-        if judged and (named or near[0] in _DEFINITE) and _ends_phrase(near, at + 1):
-            return True
-    return False
-
-
-def _ends_phrase(near: Sequence[str], at: int) -> bool:
-    return at >= len(near) or not near[at][0].isalpha() or near[at] in _JOINING
-
-
 def _after_finding(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return None if tokens[tail.at - 1].low == "as" else tail.at  # identified as “A”
-    if tokens[cue.first].low.startswith(("put", "ha")):  # a poll put him at 43 percent
+    if tokens[cue.first].low.startswith(("put", "ha", "estimat")):  # a poll put him at 43 percent
         return cue.end
     return tail.at if tail.opening == "bare" and end - tail.at >= 3 else None
 
@@ -328,7 +262,7 @@ _OTHERS = {
     "vow": _after_promising,
     "deny": _after_denying,
     "judge": _after_judging,
-    "describe": _after_describing,
+    "describe": after_describing,
     "think": _after_thinking,
     "find": _after_finding,
 }

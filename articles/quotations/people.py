@@ -230,7 +230,7 @@ class Registry:
 
 
 def _begins_or_ends(name: list[str], words: list[str]) -> bool:
-    size = len(words)
+    size, name, words = len(words), [key(w) for w in name], [key(w) for w in words]
     return name[:size] == words or name[-size:] == words
 
 

@@ -34,6 +34,7 @@ _ARTICLES = DETERMINERS - _NUMERALS
 _HOLDING = words("holding")
 BEFORE_DETERMINERS = INNER | words("styles")
 _NO_ADVERBS = words("no_adverbs")
+_STATES = frozenset(["retired", "unemployed", "jailed", "exiled", "ousted", "disgraced"])
 _RELATIONS = words("relations")
 _NO_NOUNS = frozenset(["what", "how", "why", "not"])
 _BEFORE_NAMES = words("before_names")
@@ -74,8 +75,15 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
         first -= 1
     if tokens[last].capital:
         first = _with_description(tokens, first, begin)
-    first = _without_opening(tokens, first, last)
+    first = _with_more_than(tokens, _without_opening(tokens, first, last), begin)
     return Subject(first, last + 1) if is_named(tokens, first, last) else None
+
+
+def _with_more_than(tokens: Sequence[Token], first: int, begin: int) -> int:
+    """`More than | 20 mayors`"""
+    before = [token.low for token in tokens[max(begin, first - 2) : first]]
+    counted = tokens[first].kind == NUMBER and before[1:] == ["than"]
+    return first - 2 if counted and before[0] in ("more", "fewer", "less") else first
 
 
 def _with_description(tokens: Sequence[Token], first: int, begin: int) -> int:
@@ -96,7 +104,7 @@ def describes(tokens: Sequence[Token], index: int) -> bool:
     low = token.low
     small = low in AUXILIARIES or low in PREPOSITIONS or low in PRONOUNS or low in CONJUNCTIONS
     small = small or low in _NO_NOUNS
-    verb = low in VERBS or is_verb(low) or low.endswith(("ing", "ed"))
+    verb = low in VERBS or is_verb(low) or (low.endswith(("ing", "ed")) and low not in _STATES)
     return token.kind == WORD and not (small or verb or is_time(tokens, index) or low == "to")
 
 

@@ -27,6 +27,7 @@ _REPORTED = frozenset(["say", "state", "tell", "uphold", "urge"])
 _REPORTED_TOO = _REPORTED | {"judge", "deny", "describe", "vow"}
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 _SEEN = frozenset(["seen", "obtained", "reviewed", "published", "released", "issued", "viewed"])
+LONGEST_SUBJECT = 6  # tokens of what is said before ", he explained,"
 LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
@@ -132,7 +133,18 @@ def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
     torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
     if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
         torn = True  # The cat, he adds, lived to be nineteen.
+    if not opening and not frame.cue.weak and frame.first < LONGEST_SUBJECT:
+        whole = clauses.has_verb(tokens, 0, frame.first - 1)
+        torn = torn or (not whole and _may_be_verb(tokens[at]))
     return tokens[frame.first - 1].text == "," and torn
+
+
+def _may_be_verb(token: Token) -> bool:
+    """`Measles and cholera, he explained, kill most of them`: no noun phrase begins there."""
+    low = token.low
+    small = low in PREPOSITIONS or low in CONJUNCTIONS or low in DETERMINERS or low in PRONOUNS
+    plain = token.kind == WORD and not token.capital and not is_adverb(token)
+    return plain and not small and not low.endswith("ing")
 
 
 def _closes_quotation(tokens: Sequence[Token], frame: Attribution, before: Token) -> bool:
@@ -147,6 +159,8 @@ def _closes_quotation(tokens: Sequence[Token], frame: Attribution, before: Token
 def is_beside_subject(tokens: Sequence[Token], frame: Attribution) -> bool:
     """`The representative, noting that …, said …`: the main verb is still to come."""
     first = frame.cue.first
+    while first > 1 and is_adverb(tokens[first - 1]):
+        first -= 1
     apart = frame.cue.participle and first > 1 and tokens[first - 1].text == ","
     return apart and not clauses.has_verb(tokens, 0, first - 1)
 

@@ -65,8 +65,12 @@ def by_epithet(
 
     `lows` are the words in lower case, which begin in the text at `start`.
     """
-    known = lows[-1] in _EPITHETS or lows[-1].endswith("-year-old") or is_native(lows)
-    if lows[0] != "the" or not known:
+    if lows[0] != "the" or len(lows) < 2:
+        return None
+    head = lows[lows.index("of") - 1] if "of" in lows[1:] else lows[-1]  # the father of six
+    aged = any(low.endswith("-year-old") for low in (lows[1], lows[-1]))
+    known = head in _EPITHETS or aged or is_native(lows)
+    if not known:
         return None
     entity = _named_before(memories, text, start) or _spoken_of(memories)
     sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""

@@ -66,6 +66,8 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         return True  # who has called it a farce, met them
     if kind in SHORT and low in AUXILIARIES:
         return True  # who has condemned it, was there
+    if kind in SHORT and low == "the" and "which" in {t.low for t in tokens[at + 1 : at + 5]}:
+        return True  # until 2038, the year in which …
     if kind in SHORT and low in ("a", "an") and not _closes_aside(tokens, at, end):
         return True
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
@@ -98,6 +100,11 @@ def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`denounced the plan, which …, as “cruel”`, `called it, after …, “a farce”`"""
     commas = (i for i in range(at + 1, end) if tokens[i - 1].text == ",")
     return any(tokens[i].low in ("as", "of", "for") or tokens[i].kind == QUOTE for i in commas)
+
+
+def is_out_of_hand(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`rejected the idea | out of hand`"""
+    return [token.low for token in tokens[at : min(end, at + 3)]] == ["out", "of", "hand"]
 
 
 def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:

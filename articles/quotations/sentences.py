@@ -80,7 +80,7 @@ def _without_acronyms(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         inside = [token.text for token in tokens[at : at + 4]]
         short = len(inside) == 4 and inside[0] == "(" and inside[2] == ")" and inside[1].isupper()
-        if short and inside[3] in ("of", "for") and tokens[at - 1].capital:
+        if short and tokens[at + 3].kind == WORD and tokens[at - 1].capital:
             at += 3
         else:
             kept.append(tokens[at])

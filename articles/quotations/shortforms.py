@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from .tokens import Token
+from .quotation import Span
+from .tokens import Token, tokenize
 
 SHORTEST, LONGEST = 3, 8  # letters
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 
 
-def explained(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+def explained(text: str, sentence: Span) -> Iterator[tuple[str, str]]:
     """Each short form in brackets with the words before it whose first letters it has."""
+    if "(" not in text[slice(*sentence)]:
+        return
+    tokens = tokenize(text, *sentence)
     for at in range(1, len(tokens) - 2):
         short = tokens[at + 1].text
         marked = tokens[at].text == "(" and tokens[at + 2].text == ")"
