@@ -43,7 +43,7 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
                 last = skip_bracket(tokens, last, begin)
             if last > begin + 1 and is_adverb(tokens[last]) and tokens[last - 1].text == ",":
                 last -= 2  # The speaker, however, who left, said
-            while last > begin and is_time(tokens, last):
+            while last > begin and (is_time(tokens, last) or _leads_to_time(tokens, last)):
                 last -= 1
             if last < at - 1 and tokens[last].low.endswith("ed"):  # a poll released Monday
                 last -= 1
@@ -56,6 +56,16 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
         if tried == 3:
             break
     return None
+
+
+def _leads_to_time(tokens: Sequence[Token], at: int) -> bool:
+    """`chairwoman for the month of May`: is it a small word right before the time?"""
+    small = tokens[at].low in ("of", "for", "in", "the")
+    return (
+        small
+        and at + 1 < len(tokens)
+        and (is_time(tokens, at + 1) or (tokens[at + 1].low == "the" and is_time(tokens, at + 2)))
+    )
 
 
 def quotes_a_name(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .clauses import has_verb
 from .cues import Cue
 from .forms import form_of
 from .lexicon import (
@@ -37,6 +38,7 @@ _ASIDE = frozenset(["while", "as"])
 _LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "vow")
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
 SOON = 4  # tokens after "asked" in which its "to" comes
+_OF_THINGS = ("uphold", "express")
 _ASKED = frozenset(["whether", "if", "why", "how", "what"])
 _GOING_ON = PRONOUNS | {"that"}
 
@@ -49,6 +51,7 @@ def content_end(
     `kind` is that of the cue before it: what somebody is called or blamed for ends sooner.
     """
     breaks = {cue.first: cue for cue in cues if begin < cue.first < end}
+    noun = begin + (begin < end and tokens[begin].low in DETERMINERS)  # their support for it
     for at in range(begin + 1, end):
         if kind in SHORT and is_out_of_hand(tokens, at, end):
             return at
@@ -56,7 +59,10 @@ def content_end(
             return at
         if kind in SHORT and tokens[at].low == "after" and is_plain_past(tokens, at + 1, end):
             return at  # accused them of lying after ministers left
-        if follows_comma(tokens, at) and is_added(tokens, at, end, kind):
+        thing = kind in SHORT or (kind in _OF_THINGS and not has_verb(tokens, noun, at))
+        if follows_comma(tokens, at) and is_added(tokens, at, end, kind, thing):
+            return at
+        if tokens[at].low == "when" and next_low(tokens, at, end) == "asked":
             return at
         joined = tokens[at].low in ("and", "but")
         if joined and is_not_told(tokens, at, end):
@@ -64,7 +70,7 @@ def content_end(
         if tokens[at].text == ";" and next_low(tokens, at, end) not in _GOING_ON:
             return at
         quoted = at - begin > 2 and tokens[at - 1].kind == QUOTE
-        if joined and (quoted or kind in SHORT) and _does_more(tokens, at, end, kind):
+        if joined and (quoted or thing) and _does_more(tokens, at, end, thing):
             return at
         cue = breaks.get(at)
         if cue is not None:
@@ -94,15 +100,15 @@ def _ends_naming(tokens: Sequence[Token], at: int, kind: str) -> bool:
     return token.low in _ADVERBIAL or token.low in DETERMINERS or is_time(tokens, at)
 
 
-def _does_more(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
+def _does_more(tokens: Sequence[Token], at: int, end: int, thing: bool) -> bool:
     """`called it “a farce” and left`, `praised him and then left`"""
     following = next_low(tokens, at, end)
     past = following in PAST or (following.endswith("ed") and len(following) > 4)
-    if kind in SHORT and tokens[at].low == "but" and (past or following in PRESENT):
+    if thing and tokens[at].low == "but" and (past or following in PRESENT):
         return True  # condemned the attack but gave no figures
-    if kind in SHORT and follows_comma(tokens, at) and following in PRESENT:
+    if thing and follows_comma(tokens, at) and following in PRESENT:
         return True  # promised to save the mines, and has spent much
-    return (following == "then" and kind in SHORT) or (past and tokens[at - 1].kind == QUOTE)
+    return (following == "then" and thing) or (past and tokens[at - 1].kind == QUOTE)
 
 
 def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None:

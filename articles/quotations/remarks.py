@@ -49,8 +49,11 @@ def _is_doubted(tokens: Sequence[Token], at: int, end: int) -> bool:
     return bool(near & _CHECKED) and "not" in near
 
 
-def is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
-    """What begins after a comma is the reporter's: `citing …`, `a day after …`, `who is …`."""
+def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool) -> bool:
+    """What begins after a comma is the reporter's: `citing …`, `a day after …`, `who is …`.
+
+    `thing`: what is said so far is no clause, which may have such clauses of its own.
+    """
     low, following = tokens[at].low, next_low(tokens, at, end)
     if _is_known_as(tokens, at, end):
         return True
@@ -60,15 +63,15 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         return True
     if (low == "ahead" and following == "of") or (low == "only" and following == "to"):
         return True
-    if kind in SHORT and low == "to" and following == "be":
+    if thing and low == "to" and following == "be":
         return True
     if kind == "describe" and (low in VERBS or is_verb(low)):
         return True  # who has called it a farce, met them
-    if kind in SHORT and low in AUXILIARIES:
+    if thing and low in AUXILIARIES:
         return True  # who has condemned it, was there
-    if kind in SHORT and low == "the" and "which" in {t.low for t in tokens[at + 1 : at + 5]}:
+    if thing and low == "the" and "which" in {t.low for t in tokens[at + 1 : at + 5]}:
         return True  # until 2038, the year in which …
-    if kind in SHORT and low in ("a", "an") and not _closes_aside(tokens, at, end):
+    if thing and low in ("a", "an") and not _closes_aside(tokens, at, end):
         return True
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
         return True
@@ -76,7 +79,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         return True
     if (relative := past_relative(tokens, at, end)) is not None:
         return is_unshifted(tokens, at, relative, end) or (
-            kind in SHORT and not _is_named_after(tokens, at, end)
+            thing and not _is_named_after(tokens, at, end)
         )
     if low == "even" and following in ("as", "while"):
         return True
@@ -86,7 +89,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
         return is_plain_past(tokens, at + 1, end)
     if low in ("who", "whose"):
         present = following in PRESENT and is_backshifted(tokens, max(0, at - 30), at)
-        return present or (kind in SHORT and not _is_named_after(tokens, at, end))
+        return present or (thing and not _is_named_after(tokens, at, end))
     return is_moment(tokens, at, end)
 
 

@@ -48,9 +48,13 @@ def is_unshifted(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
     """
     if not is_backshifted(tokens, max(0, at - 40), at):
         return False
-    for index in range(verb, min(end, verb + 10)):
+    past = verb
+    for index in range(verb, min(end, verb + 20)):
         low = tokens[index].low
-        if tokens[index].text in "()":
+        if tokens[index].text in "()" or index < past:
+            continue
+        if low == "," and index > verb and (comma := _second_comma(tokens, index, end)):
+            past = comma + 1  # whose road, through the pass, is shut
             continue
         if low in AUXILIARIES or tokens[index].kind in (MARK, QUOTE):
             return low in PRESENT or low in ("can", "will", "must", "did")
