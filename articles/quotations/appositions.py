@@ -18,7 +18,7 @@ from .lexicon import (
     polity_words,
 )
 from .phrases import INNER, Subject, is_adverb, is_time, noun_phrase_before
-from .tokens import MARK, NUMBER, QUOTE, WORD, Token
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 
 APPOSITION = 30  # tokens between "Lavrov," and ", said"
 LONGEST_TITLE = 8  # words of "Dayton developer Ada Brook"
@@ -124,6 +124,7 @@ def is_bare_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
         0 < len(words) <= 6
         and words[0].capital
         and words[-1].capital
+        and not any(word.low == "and" for word in words)
         and all(word.capital or (len(word.low) <= 3 and word.kind == WORD) for word in words)
     )
 
@@ -163,7 +164,7 @@ def begins_apposition(tokens: Sequence[Token], index: int) -> bool:
         low in DETERMINERS
         or low[:2] in _PARTIES
         or low in ROLE_WORDS
-        or low in polities()
+        or (low in polities() and low_at(tokens, index + 1) not in ("and", ","))
         or low in ("who", "whose", "whom", "which")
         or low[:4] in ("who'", "who’")
     ):

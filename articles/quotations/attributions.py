@@ -32,6 +32,7 @@ DASHES = (",", "—", "–", "--", ";")
 _ASKED = words("asked_about")
 _BE = words("be")
 _DONE = frozenset(["seen", "kept", "written", "made", "drawn", "exclusively", "shown", "held"])
+_ISSUED = frozenset(["published", "released", "issued"])
 _VOTING = BODY_WORDS | {"voters", "lawmakers", "members", "senators", "deputies", "shareholders"}
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
 _BY = frozenset(["by"])
@@ -243,9 +244,18 @@ def _with_participle(tokens: Sequence[Token], subject: Subject) -> Subject:
         return Subject(subject.first, _past_list(tokens, end))
     while end < len(tokens) and end - subject.end < NEAR and tokens[end].kind in (WORD, NUMBER):
         if is_time(tokens, end) and tokens[end - 1].low in ("on", "last", "this"):
-            return Subject(subject.first, end - 1)
+            return Subject(subject.first, _before_issued(tokens, end - 1, end + 1))
+        before = _before_issued(tokens, end, end + 1)
+        if is_time(tokens, end) and before < end:
+            return Subject(subject.first, before)
         end += 1
     return Subject(subject.first, _past_list(tokens, end))
+
+
+def _before_issued(tokens: Sequence[Token], end: int, past: int) -> int:
+    """The end without `published`: `a report | published on Monday`; not `by the club`."""
+    by = past < len(tokens) and tokens[past].low == "by"
+    return end - (tokens[end - 1].low in _ISSUED and not by)
 
 
 def _may_hang(tokens: Sequence[Token], at: int) -> bool:

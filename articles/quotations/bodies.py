@@ -44,7 +44,7 @@ def _only_describes(tokens: Sequence[Token], at: int) -> bool:
     for following in tokens[at:]:
         if following.capital:
             return not token.capital
-        if following.low in BODY_WORDS or following.low in INNER:
+        if (following.low in BODY_WORDS - _SIDES) or following.low in INNER:
             break  # press service of the League
     return False
 

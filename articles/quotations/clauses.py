@@ -237,6 +237,8 @@ def _past_plain_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     if not at < past < end:
         return at
     following = tokens[past]
+    if following.text in ",." and past == at + 1 and tokens[at - 1].low == "told":
+        return past  # he told dpa
     if following.low == "that" or not tokens[at - 1].low.startswith(("told", "tell")):
         return past if following.low == "that" else at  # warned staff that
     opens = following.low in PRONOUNS or following.low in DETERMINERS or following.capital

@@ -37,6 +37,7 @@ SOON = 6  # tokens within which who finds must be named, where the verb is a sec
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _OPINIONS = frozenset(["words", "opinion", "view", "estimation", "telling", "assessment"])
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
+_ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
 _SIDES = frozenset(["western", "eastern", "northern", "southern"])
 _HAS = frozenset(["has", "had", "have"])
 _POLLS = frozenset(["poll", "polls", "survey", "surveys"])
@@ -151,6 +152,12 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
         weak = False
     elif word.startswith("propos") and following == "to":
         kind, weak = "vow", False
+    elif word in ("proposed", "proposes") and following in ("the", "a", "an"):
+        kind, weak = "urge", False
+    elif word.startswith("accept") and following != "that":
+        return None
+    elif word in _ORDERING:
+        weak = not _orders(tokens, end)
     elif word.startswith(("continu", "begs", "begged")) and following == "to":
         return None
     elif word.startswith("estimat") and is_share(tokens, end):
@@ -177,6 +184,16 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     ):
         return None
     return Cue(index, end, kind, weak, form.participle)
+
+
+def _orders(tokens: Sequence[Token], begin: int) -> bool:
+    """`ordered the city to close it`; not `ordered an audit`"""
+    for at in range(begin + 1, min(begin + OWNER_WITHIN + 2, len(tokens))):
+        if tokens[at].low == "to":
+            return True
+        if tokens[at].kind != WORD or tokens[at].low in PREPOSITIONS - {"of"}:
+            return False
+    return False
 
 
 def _is_found(tokens: Sequence[Token], index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import has_verb
 from .cues import Cue
-from .forms import form_of
+from .forms import form_of, is_verb
 from .lexicon import (
     DETERMINERS,
     MODALS,
@@ -97,6 +97,8 @@ def _ends_naming(tokens: Sequence[Token], at: int, kind: str) -> bool:
         return token.low in ("even", "while", "when", "as", "after", "before")
     if kind != "describe" or before.kind != QUOTE:
         return False
+    if tokens[at - 2].low == "as" and is_verb(tokens[at - 3].low):
+        return False  # described as “a joke” the calls for a vote
     return token.low in _ADVERBIAL or token.low in DETERMINERS or is_time(tokens, at)
 
 
@@ -164,12 +166,15 @@ def _is_noun(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
     """`recounted that he had walked in and said, "…"`: who walked in said it."""
+    was = any(token.low in ("was", "were") for token in tokens[begin : begin + SOON])
+    if was and cue.kind == "tell" and next_low(tokens, cue.end - 1, len(tokens)) == "that":
+        return True  # said she was called in and warned that
+    if tokens[cue.first - 1].low == "had" and tokens[cue.first - 2].low == "and":
+        return True  # had met them and had warned that
     had = any(token.low == "had" for token in tokens[begin : cue.first])
     at = cue.end
     if not had or at + 1 >= len(tokens):
         return False
-    if tokens[cue.first - 1].low == "had" and tokens[cue.first - 2].low == "and":
-        return True  # had met them and had warned that
     him = cue.kind == "tell" and tokens[at].low in ("him", "her", "them")
     return him or (tokens[at].text == "," and tokens[at + 1].kind == QUOTE)
 

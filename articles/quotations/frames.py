@@ -219,7 +219,9 @@ class _Reader:
         stop = content_end(tokens, begin, self.limit, cues, frame.cue.kind)
         if is_subordinate(self.tokens, frame) or self._is_in_opening(frame):
             stop = min(stop, subordinate_end(tokens, begin, stop))
-        relative = relative_before(tokens, frame.cue.first) and not self._has_main_verb(frame)
+        relative = relative_before(tokens, frame.cue.first)
+        relative = relative or tokens[frame.cue.first - 1].low == "who"
+        relative = relative and not self._has_main_verb(frame)
         if relative or is_beside_subject(self.tokens, frame):
             stop = min(stop, relative_end(tokens, begin, stop))
         first, end = clauses.trimmed(tokens, begin, stop)

@@ -26,9 +26,17 @@ def relative_before(tokens: Sequence[Token], verb: int) -> bool:
 
 def relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
     """The comma after which the main clause goes on: `…, who said he would go, | met …`."""
+    apposed = False
     for at in range(begin + 1, end - 1):
         quoted = last_quoted(tokens[at]) == ","
         if tokens[at].text != "," and not quoted:
+            continue
+        if apposed:  # said that Brook, a veteran, was popular
+            apposed = False
+            continue
+        opens = tokens[at + 1].low in DETERMINERS and not has_verb(tokens, begin, at)
+        if opens and any(token.text == "," for token in tokens[at + 1 : end - 1]):
+            apposed = True
             continue
         following = at + 1
         while following < end - 1 and is_adverb(tokens[following]):
@@ -58,6 +66,8 @@ def without_circumstance(tokens: Sequence[Token], begin: int, end: int) -> int:
     if is_clause(tokens, begin, end) or is_past_clause(tokens, begin, end):
         return end
     for at in range(begin + 1, end):
+        if [token.low for token in tokens[at:end]] == ["at", "the", "time"]:
+            return at
         if tokens[at].low in _WHERE and _is_circumstance(tokens, at, end):
             return at - (tokens[at - 1].low in ("early", "late", "earlier") and at - 1 > begin)
         whole = tokens[at - 1].low in _SINCE

@@ -251,6 +251,7 @@ def is_one(lows: Sequence[str]) -> bool:
 def is_common(text: str, tokens: Sequence[Token], named: Named, start: int) -> bool:
     """Is a single unknown word a common noun that stands first in its sentence, at `start`?"""
     word, low = tokens[named.first].text, tokens[named.first].low
-    if word.endswith("s") and (tokens[named.first].start == start or word[:-1].isupper()):
+    plural = word.endswith(("s", "men", "people", "children"))
+    if plural and (tokens[named.first].start == start or word[:-1].isupper()):
         return True  # Hauliers, NGOs
     return low in DETERMINERS or low.rstrip("s") in ROLE_WORDS or f" {low} " in text

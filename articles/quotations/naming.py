@@ -68,6 +68,9 @@ def names(tokens: Sequence[Token]) -> list[Named]:
     found: list[Named] = []
     at = 0
     while at < len(tokens):
+        if not tokens[at].capital:
+            at += 1
+            continue
         size = _polity_words(tokens, at)
         if size and (at + size == len(tokens) or not tokens[at + size].capital):
             at += size  # South Korea
@@ -88,9 +91,11 @@ def names(tokens: Sequence[Token]) -> list[Named]:
 
 def _polity_words(tokens: Sequence[Token], at: int) -> int:
     """How many words from `at` are the name of a polity, if it has several."""
+    if not tokens[at].capital or tokens[at].low not in polity_words():
+        return 0
     for size in (3, 2):
         lows = [token.low for token in tokens[at : at + size]]
-        if len(lows) == size and tokens[at].capital and " ".join(lows) in polities():
+        if len(lows) == size and " ".join(lows) in polities():
             return size
     return 0
 
@@ -214,6 +219,8 @@ def _past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> i
             return at + 1  # Central Police Station OC
         if held and low in BODY_WORDS and 2 < end - at < 5:
             return at + 1
+        if end - at > 2 and low.endswith("s") and low[:-1] in _OFFICES:
+            return at + 1  # the House of Representatives
         if full and low in PORTFOLIOS:
             return at + 1  # Minister for Urban and Rural Affairs
     after = tokens[first - 1].low if first else ""

@@ -12,6 +12,7 @@ from .lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    EXPRESS_NOUNS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -137,7 +138,11 @@ def _is_long(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return tail.at
+    several = cue.end + 1 < end and tokens[cue.end].low == "and"
+    several = several and tokens[cue.end + 1].low in EXPRESS_NOUNS  # thanks and appreciation for
     if cue.end >= end or tokens[cue.end].low in _AFTER_NOUN or tokens[cue.end].text == ".":
+        return cue.end - 1
+    if several:
         return cue.end - 1
     return tail.at if tail.opening == "bare" and is_clause(tokens, tail.at, end) else None
 

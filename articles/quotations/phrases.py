@@ -279,4 +279,5 @@ def is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
     hanging = any(token.low in INNER for token in near)  # people in the room
     if hanging and (opening.low in PLURALS or opening.low.endswith("s")):
         return True
-    return head.low in PLURALS or head.low in ROLE_HEADS or head.low.endswith("s")
+    several = head.low.endswith(("s", "men", "people", "children"))
+    return head.low in PLURALS or head.low in ROLE_HEADS or several

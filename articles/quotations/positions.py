@@ -151,6 +151,8 @@ def _closes_quotation(tokens: Sequence[Token], frame: Attribution, before: Token
     opening, at = frame.tail.opening, frame.tail.at
     if opening in ("end", "quote"):
         return True
+    if opening == "that" and last_quoted(before) == "," and frame.cue.kind == "tell":
+        return True  # “…,” she told them in a hall that was cold
     if opening in ("that", "whether") or last_quoted(before) not in ",?!—…-":
         return False
     return not clauses.is_clause(tokens, at, len(tokens))

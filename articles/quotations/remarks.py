@@ -64,7 +64,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     if (low == "ahead" and following == "of") or (low == "only" and following == "to"):
         return True
     if thing and low == "to" and following == "be":
-        return True
+        return not _closes_aside(tokens, at, end)
     if kind == "describe" and (low in VERBS or is_verb(low)):
         return True  # who has called it a farce, met them
     if thing and low in AUXILIARIES:
@@ -83,14 +83,23 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
         )
     if low == "even" and following in ("as", "while"):
         return True
+    other = following not in PRONOUNS  # not when he was young
+    if low == "when" and other and is_backshifted(tokens, max(0, at - 30), at):
+        return not _closes_aside(tokens, at, end) and not _has_shifted(tokens, at, end)
     if low in ("though", "although") and _is_unconfirmed(tokens, at, end):
         return True
     if low in ("though", "although", "even"):
         return is_plain_past(tokens, at + 1, end)
     if low in ("who", "whose"):
         present = following in PRESENT and is_backshifted(tokens, max(0, at - 30), at)
+        present = present or (is_verb(following) and following.endswith("s"))  # who denies it
         return present or (thing and not _is_named_after(tokens, at, end))
     return is_moment(tokens, at, end)
+
+
+def _has_shifted(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`when it had ended`, `when it would end`: is the clause reported, too?"""
+    return any(token.low in ("had", "would", "could", "might") for token in tokens[at:end])
 
 
 def _is_known_as(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WORD, NUMBER, MARK, QUOTE = "word", "number", "mark", "quote"
 
 _TOKEN = re.compile(
-    r"(?:[RDI]-)?(?:[^\W\d_]\.){2,}"  # U.S., p.m., D-N.J.
+    r"(?:[^\W\d_]+-)?(?:[^\W\d_]\.){2,}"  # U.S., p.m., D-N.J.
     r"|[^\W\d_]{1,3}\d+(?:[.,]\d+)+[^\W_]*"  # Rs1.2bn
     r"|[^\W\d_][^\W_]*(?:[-‐‑'’&][^\W_]+)*"  # word, well-known, don't, AT&T
     r"|\d+(?:[.,:]\d+)*(?:[-‑]?[^\W\d_]+)*%?"  # 120,000, 10:30, 21st

@@ -31,6 +31,7 @@ KNOWN: dict[str, int] = {
     "agency-kremlin-tashkent": 2,  # two offices before one name
     "agency-kuwait-cabinet": 2,  # where what is expressed begins
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
+    "agency-pakistani-daily-wheat-import-case": 1,  # what a court directs
     "agency-peace-talks": 1,  # "that" within the words; "with … calling on"; who "one of them" is
     "agency-philippines-landslide": 2,  # "complaining that" within what is said
     "agency-tehran-weekly": 2,  # "remarks by" somebody; "as" that is still said
