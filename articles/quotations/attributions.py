@@ -220,7 +220,8 @@ def _according(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         whose = Subject(cue.first + 1, last + 1)
         return Attribution(cue, whose, Tail("end", cue.end), cue.first)
     subject = subject_after(tokens, cue.end, len(tokens))
-    if cue.end < len(tokens) and tokens[cue.end].low in ("him", "her", "them"):
+    alone = cue.end + 1 >= len(tokens) or tokens[cue.end + 1].kind != WORD
+    if alone and cue.end < len(tokens) and tokens[cue.end].low in ("him", "her", "them"):
         subject = Subject(cue.end, cue.end + 1)
     if subject is None or tokens[subject.end - 1].low in _NO_SOURCES:
         return None

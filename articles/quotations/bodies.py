@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import BODY_WORDS, DETERMINERS
+from .lexicon import BODY_WORDS, DETERMINERS, ROLE_HEADS
 from .memory import Answer
 from .mentions import is_polity, without_owner
 from .people import Entity, Registry
@@ -16,6 +16,9 @@ _SIDES = frozenset(["ruling", "opposition"])
 
 def named(registry: Registry, text: str, tokens: Sequence[Token]) -> Answer:
     """A body by its name; `the ministry` is the last ministry named."""
+    last = tokens[-1].low
+    if last.endswith("s") and last[:-1] in ROLE_HEADS:
+        return Answer()  # House Republicans, university officials
     tokens = without_owner(tokens)
     first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
     if first and len(tokens) == 2 and (entity := _last(registry, tokens[-1].low)):

@@ -63,6 +63,8 @@ def _past_day_of_month(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`around 200 homes`, `at least 40 people`, `up to a dozen`; not `around 3 p.m.`"""
+    if [token.low for token in tokens[at : at + 3]] == ["as", "many", "as"]:
+        return True
     number = at + 1
     if tokens[at].low in _ROUGH and number < end:
         number += tokens[number].low in ("to", "least", "most", "than")

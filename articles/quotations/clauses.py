@@ -99,6 +99,9 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         return _after_that(tokens, that, end)
     if (token.kind == MARK and token.text not in _CURRENCIES) or low in ("and", "but"):
         return Tail("end", at)
+    thing = cue.kind in ("deny", "judge") and not has_verb(tokens, at + 1, end)
+    if low == "that" and (thing or tokens[cue.first].low in ("put", "puts")):
+        return Tail("bare", at)  # disputed that version of events, put that number at 6,000
     if low == "that" and cue.kind == "urge" and cue.end - cue.first > 1:
         return Tail("bare", at)  # called for that figure to be raised
     if low == "that" and cue.kind == "judge" and is_clause(tokens, at + 1, end):
@@ -108,6 +111,8 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
     asked = cue.kind == "ask" and low in _ASKED
     if asked or (low in _WHETHER and cue.kind in ("state", "tell", "describe")):
         return Tail("whether", at)
+    if low == "as" and at + 2 < end and tokens[at + 2].low == "as":
+        return Tail("bare", at)  # said as many as ten
     if low in _SUBORDINATE and cue.kind in ("say", "state", "tell"):
         return Tail("end", at)
     if low == "the" and _is_fact_that(tokens, at, end):

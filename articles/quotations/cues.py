@@ -20,6 +20,7 @@ from functools import cache
 
 from .forms import Form, correct, express_verbs, form_of, lexicon
 from .lexicon import (
+    DETERMINERS,
     EXPRESS_NOUNS,
     FINDINGS,
     PREPOSITIONS,
@@ -130,6 +131,8 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     """`her answer`, `on an absent state if that …`: with a determiner and no verb."""
     if low_at(tokens, index - 1) in _POSSESSIVES:
         return True  # her answer
+    if low_at(tokens, index - 1) in ("general", "legal", "special"):
+        return True  # the general counsel
     near = range(max(0, index - 3), index)
     if not any(tokens[at].low in ("a", "an", "this", "its") for at in near):
         return False
@@ -141,6 +144,8 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     word = tokens[index].low
     end, kind, weak = index + 1, form.kind, form.weak
     following = low_at(tokens, end)
+    if word.startswith("appeal") and _is_of_law(tokens, end):
+        return None
     calls = word.startswith("call") and following in ("on", "upon", "for")
     if calls or (word.startswith("appeal") and following in ("for", "to")):
         end, kind, weak = end + 1, "urge", False
@@ -154,7 +159,11 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
         kind, weak = "vow", False
     elif word in ("proposed", "proposes") and following in ("the", "a", "an"):
         kind, weak = "urge", False
-    elif word.startswith("accept") and following != "that":
+    elif word.startswith("claim") and following == "to":
+        kind, weak = "vow", False
+    elif (word == "called" and following == "her" and _is_telephoned(tokens, end + 1)) or (
+        word.startswith("accept") and following != "that"
+    ):
         return None
     elif word in _ORDERING:
         weak = not _orders(tokens, end)
@@ -202,6 +211,19 @@ def _is_found(tokens: Sequence[Token], index: int) -> bool:
     return any(token.low in FINDINGS for token in tokens[: SOON if joined else index])
 
 
+def _is_of_law(tokens: Sequence[Token], begin: int) -> bool:
+    """`a federal appeals court`, `appealed to the full court`"""
+    near = tokens[begin : begin + 5]
+    return any(token.low.startswith(("court", "tribunal", "ruling", "verdict")) for token in near)
+
+
+def _is_telephoned(tokens: Sequence[Token], at: int) -> bool:
+    """`called her mother.`; not `called her a liar`"""
+    noun = at < len(tokens) and tokens[at].kind == WORD and tokens[at].low not in DETERMINERS
+    past = at + 1 >= len(tokens) or tokens[at + 1].text in (".", ",")
+    return noun and past
+
+
 def _is_questionable(tokens: Sequence[Token], index: int) -> bool:
     """`questioned the timing of the report`; not `questioned a suspect`"""
     near = tokens[index : index + 4]
@@ -215,6 +237,8 @@ def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
         end = begin + len(rest)
         if rest == ("it",) and is_share(tokens, index + 1):
             continue  # put it at 43 percent
+        if low_at(tokens, end) in ("anonymity", "confidentiality"):
+            return None  # asked for anonymity
         if tuple(token.low for token in tokens[begin:end]) == rest:
             if rest == ("out",) and any(t.kind == QUOTE for t in tokens[max(0, index - 6) : index]):
                 kind = "state"  # "Amen!" somebody called out

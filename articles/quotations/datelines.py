@@ -56,6 +56,8 @@ _FORMS = [
         # Moscow, May 14 (Interfax) -   Tehran, May 14, IRNA –   Moscow. May 14. INTERFAX -
         rf"{_PLAIN_PLACE}[,.]\s+{_DATE}[.,]?\s*(?:{_AGENCY_MARKED}|{_AGENCY_BARE})"
         rf"[.,]?\s*{_DASH}\s*",
+        # Samastipur (Bihar), Jul 3 (PTI) At
+        rf"{_PLAIN_PLACE}\s*\({_TOWN}\)[,.]\s+{_DATE}[.,]?\s*{_AGENCY_MARKED}\s+(?=[A-Z\"“])",
         # New Delhi, Jul 16 (PTI) The   SEOUL, Nov. 1, Kyodo -
         rf"{_PLAIN_PLACE}[,.]\s+{_DATE}[.,]?\s*{_AGENCY_MARKED}\s+(?=[A-Z\"“])",
         rf"{_PLACE}[,.]\s+{_DATE}[.,]\s+(?P<agency>[A-Z][a-z]{{2,15}})\s*{_DASH}\s+",

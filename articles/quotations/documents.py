@@ -26,6 +26,12 @@ def head(tokens: Sequence[Token]) -> str:
     return ""
 
 
+def is_made_by(tokens: Sequence[Token]) -> bool:
+    """`a poll released by the club`, `a letter seen by the paper`"""
+    by = next((at for at, token in enumerate(tokens) if token.low == "by" and at), None)
+    return by is not None and bool(head(tokens[:by]))
+
+
 def author(tokens: Sequence[Token]) -> Sequence[Token] | None:
     """The name of the body that made a document, without its article; None where none is told.
 

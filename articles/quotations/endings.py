@@ -22,9 +22,10 @@ from .remarks import (
     is_not_told,
     is_out_of_hand,
     is_remark,
+    is_required,
     next_low,
 )
-from .subjects import subject_before
+from .subjects import subject_before, with_before
 from .tenses import (
     PAST,
     PRESENT,
@@ -61,6 +62,8 @@ def content_end(
             return at  # accused them of lying after ministers left
         thing = kind in SHORT or (kind in _OF_THINGS and not has_verb(tokens, noun, at))
         if follows_comma(tokens, at) and is_added(tokens, at, end, kind, thing):
+            return at
+        if tokens[at].low == "as" and follows_comma(tokens, at) and is_required(tokens, at, end):
             return at
         if tokens[at].low == "when" and next_low(tokens, at, end) == "asked":
             return at
@@ -123,11 +126,17 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
         return at
     if cue.participle and tokens[at - 1].low == "while":
         return at - 1
+    if cue.participle and (joint := with_before(tokens, at)) is not None and joint > begin:
+        return joint  # …, with a spokesman saying
+    apart = tokens[at - 1].low in ("before", "after") and follows_comma(tokens, at - 1)
+    if cue.participle and apart:
+        return at - 1  # …, before conceding that
     while at > begin and (
         is_adverb(tokens[at - 1]) or tokens[at - 1].low in ("has", "had", "have")
     ):
         at -= 1
-    if tokens[at].low == "then" and not cue.participle and follows_comma(tokens, at):
+    told = not cue.participle and cue.kind != "describe"
+    if tokens[at].low == "then" and told and follows_comma(tokens, at):
         return at  # he would sign it, then added that …
     if tokens[at - 1].low in ("and", "but") and at - 1 > begin:
         if _is_told_within(tokens, cue, begin) or _is_infinitive(tokens, cue, begin):
@@ -145,7 +154,8 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
         subject = subject_before(tokens, cue.first, begin, cue.participle)
     except Refused:
         return None
-    if subject is None and tokens[at - 1].text == "," and _is_listed(tokens, cue):
+    plain = tokens[at - 1].text == "," and tokens[at].low not in ("had", "has", "have")
+    if subject is None and plain and _is_listed(tokens, cue):
         return at
     if subject is None or subject.first <= begin + 1:
         return None
@@ -198,7 +208,7 @@ def _before_joined_clause(tokens: Sequence[Token], subject: Subject, begin: int)
     while at > begin and at > subject.first - 5 and _is_when(tokens, at):
         at -= 1
     joint, comma = tokens[at].low, follows_comma(tokens, at)
-    if joint in ("and", "but", "while") and at - 1 > begin:
+    if joint in ("and", "but", "yet", "while") and at - 1 > begin:
         return at if comma or tokens[subject.first].low in PRONOUNS else None
     if joint == "which" and tokens[at - 1].low == "to" and follows_comma(tokens, at - 1):
         return at - 1  # …, to which he replied …

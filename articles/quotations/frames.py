@@ -120,6 +120,7 @@ class _Reader:
     def _close(self, frame: Attribution) -> None:
         opened = interrupted.beginning(self.tokens, frame, self.at)
         begin, end = clauses.trimmed(self.tokens, opened, frame.first)
+        begin += self.tokens[begin].low in ("but", "and", "yet") and begin + 2 < end
         joined = self.tokens[begin].low in _JOINING - CONJUNCTIONS
         if joined and begin + 2 < end and self.tokens[begin + 1].text == ",":
             begin += 2  # Meanwhile, …

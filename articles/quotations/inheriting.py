@@ -8,7 +8,8 @@ from .attributions import Attribution
 from .found import Found, Source, is_quote
 from .lexicon import DOCUMENTS, SPEECHES, words
 from .mainclauses import sentence_subject
-from .phrases import PLURALS, is_adverb, is_time, noun_phrase_before
+from .phrases import PLURALS, Subject, is_adverb, is_time, noun_phrase_before
+from .subjects import subject_after, with_before
 from .tokens import WORD, Token
 
 _BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "by", "for"])
@@ -36,6 +37,8 @@ def may_inherit(tokens: Sequence[Token], frame: Attribution) -> bool:
 
 def _is_with(tokens: Sequence[Token], at: int) -> bool:
     """`with Western officials calling on both sides to …`: is tokens[at] the officials?"""
+    if with_before(tokens, at + 1) is not None:
+        return True
     several = tokens[at].low.endswith("s") or tokens[at].capital
     return several and any(token.low == "with" for token in tokens[max(0, at - 5) : at + 1])
 
@@ -67,6 +70,15 @@ def inherited(
 
 def _before_participle(tokens: Sequence[Token], frame: Attribution, since: int) -> Source | None:
     """`video shows protesters chanting “…”`: several people right before the verb."""
+    joint = with_before(tokens, frame.cue.first) if frame.cue.participle else None
+    if joint is not None and joint >= since:  # …, with a spokesman saying
+        stop = frame.cue.first
+        while stop > joint + 2 and is_adverb(tokens[stop - 1]):
+            stop -= 1
+        named = Subject(joint + 1, stop)
+        if tokens[frame.cue.first - 1].text == ",":
+            named = subject_after(tokens, joint + 1, frame.cue.first) or named
+        return Source.of(tokens, named)
     at = frame.cue.first - 1
     while at > 0 and frame.cue.participle and is_adverb(tokens[at]):
         at -= 1

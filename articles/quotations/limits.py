@@ -34,7 +34,9 @@ def relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
         if apposed:  # said that Brook, a veteran, was popular
             apposed = False
             continue
-        opens = tokens[at + 1].low in DETERMINERS and not has_verb(tokens, begin, at)
+        opens = (tokens[at + 1].low in DETERMINERS or tokens[at + 1].low == "not") and not has_verb(
+            tokens, begin, at
+        )
         if opens and any(token.text == "," for token in tokens[at + 1 : end - 1]):
             apposed = True
             continue

@@ -31,6 +31,7 @@ CONTESTED = words("contested")
 _JOINING = PREPOSITIONS | CONJUNCTIONS
 _ARGUED = words("argued") | CONTESTED
 _OBJECTS = frozenset(["him", "her", "them", "me", "us"])
+_ASKED = frozenset(["what", "why", "how", "whether", "who", "when", "where", "if"])
 _UPHELD = words("upheld")
 SOON = 5  # tokens in which what is noted must be named
 FAR = 20  # tokens in which what is told must come to its verb
@@ -53,9 +54,14 @@ def content_begin(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
 
 
 def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    named = [token.low for token in tokens[tail.at : tail.at + 5]]
+    if cue.kind == "ask" and tail.opening == "that" and "name" in named:
+        return None  # asked that her name not be used
     if tail.opening in ("that", "quote", "whether"):
         return tail.at
     infinitive = tail.opening == "bare" and is_infinitive(tokens, tail.at, end)
+    if cue.kind == "ask" and tail.opening in ("bare", "end") and _asks_for(tokens, cue.end, end):
+        return cue.end
     if cue.kind == "ask" and infinitive:
         return None if tokens[cue.end].low == "not" else cue.end  # asked not to be named
     quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + NEAR)]))
@@ -93,6 +99,16 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if cue.kind == "tell" and tokens[tail.at].low in DETERMINERS:  # the mechanism that … would be
         clause = clause or any(token.low in MODALS for token in tokens[tail.at : tail.at + FAR])
     return tail.at if clause else None
+
+
+def _asks_for(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`asked farmers for patience`"""
+    for at in range(begin + 1, min(end - 1, begin + SOON)):
+        if tokens[at].low == "for":
+            return True
+        if tokens[at].kind != WORD or tokens[at].low in PREPOSITIONS or tokens[at].low == "to":
+            return False
+    return False
 
 
 def _thing_upheld(tokens: Sequence[Token], begin: int, end: int) -> int | None:
@@ -141,15 +157,18 @@ def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -
     several = cue.end + 1 < end and tokens[cue.end].low == "and"
     several = several and tokens[cue.end + 1].low in EXPRESS_NOUNS  # thanks and appreciation for
     if cue.end >= end or tokens[cue.end].low in _AFTER_NOUN or tokens[cue.end].text == ".":
-        return cue.end - 1
+        return cue.first + 1
     if several:
-        return cue.end - 1
+        return cue.first + 1
     return tail.at if tail.opening == "bare" and is_clause(tokens, tail.at, end) else None
 
 
 def _after_urging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return tail.at
+    asked = [token.low for token in tokens[tail.at : tail.at + 3]]
+    if asked[:2] == ["to", "know"] and asked[2:] and asked[2] in _ASKED:
+        return tail.at + 2  # demanded to know why
     return tail.at if end - tail.at >= 2 and tail.opening == "bare" else None
 
 

@@ -34,6 +34,7 @@ _ARTICLES = DETERMINERS - _NUMERALS
 _HOLDING = words("holding")
 BEFORE_DETERMINERS = INNER | words("styles")
 _NO_ADVERBS = words("no_adverbs")
+_ROUGHLY = frozenset(["nearly", "about", "almost", "just", "roughly", "some", "only"])
 _STATES = frozenset(["retired", "unemployed", "jailed", "exiled", "ousted", "disgraced"])
 _RELATIONS = words("relations")
 _NO_NOUNS = frozenset(["what", "how", "why", "not"])
@@ -82,8 +83,11 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
 def _with_more_than(tokens: Sequence[Token], first: int, begin: int) -> int:
     """`More than | 20 mayors`"""
     before = [token.low for token in tokens[max(begin, first - 2) : first]]
-    counted = tokens[first].kind == NUMBER and before[1:] == ["than"]
-    return first - 2 if counted and before[0] in ("more", "fewer", "less") else first
+    counted = tokens[first].kind == NUMBER
+    if counted and before[1:] == ["than"] and before[0] in ("more", "fewer", "less"):
+        return first - 2
+    portion = counted or tokens[first].low in ("half", "all", "everyone")
+    return first - 1 if portion and before and before[-1] in _ROUGHLY else first
 
 
 def _with_description(tokens: Sequence[Token], first: int, begin: int) -> int:

@@ -8,8 +8,8 @@ from .clauses import has_verb
 from .forms import is_verb
 from .lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, VERBS, words
 from .phrases import is_time
-from .tenses import PARTS, PRESENT, is_backshifted, is_plain_past, is_unshifted, past_relative
-from .tokens import QUOTE, Token
+from .tenses import PARTS, PAST, PRESENT, is_backshifted, is_plain_past, is_unshifted, past_relative
+from .tokens import NUMBER, QUOTE, WORD, Token
 
 _ADDING, _NARRATING = words("adding"), words("narrating")
 _CHECKED = frozenset(["confirmed", "verified", "corroborated"])
@@ -18,6 +18,9 @@ _DECLINING = frozenset(
     ["would", "did", "could", "declined", "refused", "offered", "gave", "provided"]
 )
 _OPENING_REMARKS = frozenset(["despite", "contrary", "amid", "without", "apparently"])
+_REQUIRED = frozenset(
+    ["requires", "require", "required", "dictates", "demands", "allows", "expected"]
+)
 _RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
 _REMARKING = words("remarking")
 SHORT = ("describe", "judge", "urge", "vow", "deny")
@@ -67,7 +70,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
         return not _closes_aside(tokens, at, end)
     if kind == "describe" and (low in VERBS or is_verb(low)):
         return True  # who has called it a farce, met them
-    if thing and low in AUXILIARIES:
+    if kind in SHORT and low in AUXILIARIES:
         return True  # who has condemned it, was there
     if thing and low == "the" and "which" in {t.low for t in tokens[at + 1 : at + 5]}:
         return True  # until 2038, the year in which …
@@ -76,6 +79,8 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
         return True
     if low in PARTS and following == "of" and _third(tokens, at, end) == "them":
+        return not _closes_aside(tokens, at, end)
+    if _is_dated_participle(tokens, at, end):
         return True
     if (relative := past_relative(tokens, at, end)) is not None:
         return is_unshifted(tokens, at, relative, end) or (
@@ -102,6 +107,19 @@ def _has_shifted(tokens: Sequence[Token], at: int, end: int) -> bool:
     return any(token.low in ("had", "would", "could", "might") for token in tokens[at:end])
 
 
+def _is_dated_participle(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`, signed in July 2022 in Oslo`"""
+    past = tokens[at].low.endswith("ed") and len(tokens[at].low) > 4
+    near = range(at + 2, min(end, at + 4))
+    dated = any(is_time(tokens, i) or tokens[i].kind == NUMBER for i in near)
+    return (
+        past
+        and dated
+        and next_low(tokens, at, end) in ("in", "on")
+        and not _closes_aside(tokens, at, end)
+    )
+
+
 def _is_known_as(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`the shoal, locally known as Panatag`"""
     near = [token.low for token in tokens[at : min(end, at + 4)]]
@@ -119,6 +137,12 @@ def is_out_of_hand(tokens: Sequence[Token], at: int, end: int) -> bool:
     return [token.low for token in tokens[at : min(end, at + 3)]] == ["out", "of", "hand"]
 
 
+def is_required(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`, as the law requires`, `, as tradition dictates`: nothing else follows."""
+    rest = [token for token in tokens[at + 1 : end] if token.kind == WORD]
+    return 1 < len(rest) < 6 and rest[-1].low in _REQUIRED
+
+
 def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`a day after …`, `just hours before …`, `two weeks ahead of …`"""
     for index in range(at, min(end, at + 4)):
@@ -132,7 +156,7 @@ def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`, as tensions rose`, `, while Tehran denied it`: the reporter speaks again."""
-    if at + 1 >= end or tokens[at + 1].low in _SOFT_AS:
+    if at + 1 >= end or (tokens[at + 1].low in _SOFT_AS and not _is_happening(tokens, at, end)):
         return False
     if (
         tokens[at].low == "while"
@@ -144,6 +168,16 @@ def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     future = any(tokens[i].low in ("will", "would", "must", "should", "can") for i in rest)
     long = tokens[at].low == "as" and end - at > 6 and tokens[at + 1].low not in PREPOSITIONS
     return not future and (long or has_verb(tokens, at + 1, end))
+
+
+def _is_happening(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`as a meeting of ministers concluded in Oslo`; not `as a sign of trust`"""
+    if tokens[at + 1].low not in ("a", "an"):
+        return False
+    near = tokens[at + 3 : min(end, at + 12)]
+    return any(
+        token.low in PAST or (token.low.endswith("ed") and len(token.low) > 5) for token in near
+    )
 
 
 def is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:

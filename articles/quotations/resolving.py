@@ -162,6 +162,8 @@ class Resolver:
             entity.is_body = True
             self.authors[documents.head(source.name)] = entity
             return Answer(entity, how="body")
+        if documents.is_made_by(source.name):
+            return Answer()  # a poll by the club
         tokens = head_of(source.name)
         found = names(tokens)
         if is_held_by(source.name, source.office) and (apposed := self._apposed(source, memory)):

@@ -32,6 +32,7 @@ from .phrases import (
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
 _REGIONS = frozenset(["europe", "asia", "africa", "america", "pacific"])
+_REGIONAL = frozenset(["european", "african", "asian", "arab", "western", "eastern"])
 _ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
 _MEDIA = words("media") | words("works")
 PARTICLES = words("particles")
@@ -85,7 +86,7 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
         return False  # Pell surrogate Al Horn
     single = token.low.removesuffix("s")  # West African leaders
     inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
-    inside = inside or single in ROLE_HEADS or before.low in _REGIONS
+    inside = inside or single in ROLE_HEADS or before.low in _REGIONS or before.low in _REGIONAL
     inside = inside or token.low in _MEDIA  # the BBC's Newsday programme
     inside = inside or token.low.rstrip("s") in DOCUMENTS  # Election Commission filings
     return not inside and before.low not in polities() and before.low not in DETERMINERS

@@ -15,7 +15,7 @@ from .appositions import (
     with_apposition,
     with_office,
 )
-from .hangers import before_relative, skip_bracket, with_hangers
+from .hangers import FINITE, LONGEST_PHRASE, before_relative, skip_bracket, with_hangers
 from .lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -38,6 +38,7 @@ from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 from .verbgroups import before_verb
 
 WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
+_SHOWN = frozenset(["released", "published", "issued", "shown", "out", "conducted", "taken"])
 _THROUGH = frozenset(["through", "in", "to", "from", "since", "until"])
 _WRITINGS = SPEECHES | DOCUMENTS
 
@@ -47,7 +48,29 @@ def subject_before(
 ) -> Subject | None:
     """Who stands before the verb, within tokens[begin:verb]; None: nobody does."""
     subject = _subject_before(tokens, verb, begin, participle)
-    return _with_partner(tokens, subject, begin) if subject else None
+    if subject is None:
+        return None
+    return _with_partner(tokens, _without_participle(tokens, subject), begin)
+
+
+def _without_participle(tokens: Sequence[Token], subject: Subject) -> Subject:
+    """`A poll | released on Monday`, `a draft | shown to us`"""
+    if subject.office_end or subject.end - subject.first < 2:
+        return subject
+    last = tokens[subject.end - 1].low
+    return Subject(
+        subject.first, subject.end - (last in _SHOWN and not tokens[subject.end - 1].capital)
+    )
+
+
+def with_before(tokens: Sequence[Token], verb: int) -> int | None:
+    """The place of `with` in `…, with a spokesman saying`; None where there is none."""
+    for at in range(verb - 2, max(0, verb - LONGEST_PHRASE), -1):
+        if tokens[at].low == "with" and tokens[at - 1].text == ",":
+            return at
+        if tokens[at].low in FINITE or tokens[at].kind == QUOTE:
+            break
+    return None
 
 
 def _with_partner(tokens: Sequence[Token], subject: Subject, begin: int) -> Subject:

@@ -1,0 +1,91 @@
+"""More habits of agencies and papers: what ends a saying, what is no saying, who is nobody."""
+
+import pytest
+
+from articles.quotations import find
+
+from .test_agency_habits import told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("A survey by Infomark published on Monday found that few were content.",
+         "few were content", "A survey by Infomark"),
+        ("Vik said as many as 700 barrels a day could come.",
+         "as many as 700 barrels a day could come", "Vik"),
+        ("Vik claimed to have helped eleven people.", "to have helped eleven people", "Vik"),
+        ("Vik asked farmers for patience.", "farmers for patience", "Vik"),
+        ("Vik demanded to know what the mayor had known.", "what the mayor had known", "Vik"),
+        ("Vik disputed that version of events.", "that version of events", "Vik"),
+        ("The office put that number at 6,000.", "that number at 6,000", "The office"),
+        ("European observers described the process as opaque.", "the process as opaque",
+         "European observers"),
+        ("The firm’s general counsel, Ada Brook, called the writ “a joke.”",
+         "the writ “a joke.”", "The firm’s general counsel"),
+        ("Nearly half of the voters said they would stay.", "they would stay",
+         "Nearly half of the voters"),
+        ("But the damage, Vik said, was done.", "the damage was done", "Vik"),
+        ("According to her sister Ada Brook, the money will go to the poor.",
+         "the money will go to the poor", "her sister Ada Brook"),
+        ("Vik expressed deep concern over the delay.", "deep concern over the delay", "Vik"),
+        ("Vik, who said that Oslo, not Bergen, had objected, left.",
+         "Oslo, not Bergen, had objected", "Vik"),
+        ("Vik said ports, some of them only metres from the border, were in danger.",
+         "ports, some of them only metres from the border, were in danger", "Vik"),
+    ],
+)  # fmt: skip
+def test_one_saying(text: str, words: str, who: str) -> None:
+    assert told(text)[0] == (words, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Vik condemned the takeover, with a spokesman saying Oslo backed the call.",
+         ["the takeover", "Oslo backed the call"]),
+        ("Vik said the road might be longer, yet she made it clear that no talks were held.",
+         ["the road might be longer", "no talks were held"]),
+        ("Vik praised the bill, before conceding that it was late.", ["the bill", "it was late"]),
+        ("Vik said the chair would not come, as tradition dictates.", ["the chair would not come"]),
+        ("Vik promised to step up trade, as a meeting of ministers concluded in Oslo.",
+         ["to step up trade"]),
+        ("Vik said she would not extend the deal, signed in July 2022 in Oslo.",
+         ["she would not extend the deal"]),
+        ("Vik ordered an audit and demanded a review, a task that would take months.",
+         ["a review"]),
+        ("Vik said she had cried, then called her mother.",
+         ["she had cried, then called her mother"]),
+    ],
+)  # fmt: skip
+def test_where_sayings_end(text: str, words: list[str]) -> None:
+    assert [said for said, _ in told(text)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A waiter asked that only his first name be used.",
+        "Vik, who asked for anonymity to talk of plans, left.",
+        "A federal appeals court struck down the law.",
+        "Oslo can appeal to the full court or to the king.",
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("House Republicans said it was over.", None),
+        ("University officials said it was over.", None),
+        ("A poll released Monday by Alder College found that few would stay.", None),
+        ("The Economic Community of Rusan States said it was over.",
+         "Economic Community of Rusan States"),
+        ("The East Central Railway said it was over.", "East Central Railway"),
+        ("Half said it was over.", None),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, who: str | None) -> None:
+    assert [one.speaker for one in find(text)] == [who]
