@@ -11,7 +11,7 @@ from .spans import skip_phrase
 from .tokens import NUMBER, WORD, Token
 
 _SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
-_SPANS = frozenset(["hours", "minutes", "days", "weeks", "moments"])
+_SPANS = words("spans")
 _EARLIER = frozenset(["earlier", "ago", "later", "before"])
 _SAME = frozenset(["same", "previous", "following", "next", "other"])
 WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any suggestion that …

@@ -51,6 +51,7 @@ VERBS = words("verbs")
 OPENERS = words("openers")
 SPEECHES = words("speeches")
 FINDINGS = words("findings")
+PARTICLES = words("particles")
 
 _roles = sections("roles.txt")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, is_contracted, polity_words
+from .lexicon import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, is_contracted, polity_words, words
 from .phrases import Subject, is_adverb, is_time
 from .subjects import WHEN, subject_after
 from .tokens import MARK, WORD, Token
 
-_SPANS = frozenset(["hours", "minutes", "days", "moments"])
+_SPANS = words("spans")
 
 
 def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:

@@ -10,6 +10,7 @@ from .lexicon import (
     DETERMINERS,
     HONORIFICS,
     LAWS,
+    PARTICLES,
     PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
@@ -17,7 +18,7 @@ from .lexicon import (
     polities,
     words,
 )
-from .naming import PARTICLES, Named, names
+from .naming import Named, names
 from .offices import title
 from .people import Entity
 from .phrases import INNER

@@ -15,6 +15,7 @@ from .lexicon import (
     HONORIFICS,
     NAME_HEADS,
     OPENERS,
+    PARTICLES,
     PORTFOLIOS,
     PREPOSITIONS,
     PRONOUNS,
@@ -28,7 +29,6 @@ from .lexicon import (
 )
 from .tokens import WORD, Token
 
-PARTICLES = words("particles")
 _NO_NAMES = words("no_names")
 _GENERIC = words("generic")
 _OFFICES = ROLE_HEADS - NAME_HEADS
@@ -36,7 +36,7 @@ _OF_FATHERS = frozenset(["bin", "bint", "ibn"])
 _COMPASS = frozenset(
     ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
 )
-_REGIONAL = frozenset(["african", "asian", "arab", "nordic", "baltic", "balkan", "caribbean"])
+_REGIONAL = words("regional")
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES

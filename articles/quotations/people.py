@@ -18,6 +18,7 @@ from .lexicon import (
     DETERMINERS,
     HONORIFICS,
     MAN,
+    PARTICLES,
     PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
@@ -25,7 +26,7 @@ from .lexicon import (
     given_names,
     polities,
 )
-from .naming import PARTICLES, Named
+from .naming import Named
 from .offices import Title, title
 from .quotation import Person
 from .tokens import WORD, Token

@@ -15,6 +15,7 @@ from .lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     VERBS,
+    words,
 )
 from .limits import relative_before
 from .opening import content_begin
@@ -26,7 +27,7 @@ _QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
 _REPORTED = frozenset(["say", "state", "tell", "uphold", "urge"])
 _REPORTED_TOO = _REPORTED | {"judge", "deny", "describe", "vow"}
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
-_SEEN = frozenset(["seen", "obtained", "reviewed", "published", "released", "issued", "viewed"])
+_SHOWN = words("shown")
 LONGEST_SUBJECT = 6  # tokens of what is said before ", he explained,"
 LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
@@ -193,7 +194,7 @@ def is_as_told(tokens: Sequence[Token], frame: Attribution) -> bool:
 
 def past_sight(tokens: Sequence[Token], at: int) -> int:
     """Past `seen by this newspaper,` beside a document; else `at`."""
-    if at + 1 >= len(tokens) or tokens[at].low not in _SEEN or tokens[at + 1].low != "by":
+    if at + 1 >= len(tokens) or tokens[at].low not in _SHOWN or tokens[at + 1].low != "by":
         return at
     near = range(at + 2, min(len(tokens), at + LONGEST_SIGHT))
     return next((i + 1 for i in near if tokens[i].text == ","), at)

@@ -12,6 +12,7 @@ from .lexicon import (
     DETERMINERS,
     DOCUMENTS,
     MODALS,
+    PARTICLES,
     PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
@@ -32,10 +33,9 @@ from .phrases import (
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
 _REGIONS = frozenset(["europe", "asia", "africa", "america", "pacific"])
-_REGIONAL = frozenset(["european", "african", "asian", "arab", "western", "eastern"])
+_REGIONAL = words("regional")
 _ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
 _MEDIA = words("media") | words("works")
-PARTICLES = words("particles")
 _CLAUSES = CONJUNCTIONS - {"and", "or"}
 
 

@@ -25,6 +25,7 @@ from .lexicon import (
     ROLE_HEADS,
     SPEECHES,
     TIMES,
+    words,
 )
 from .phrases import (
     Subject,
@@ -38,7 +39,7 @@ from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 from .verbgroups import before_verb
 
 WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
-_SHOWN = frozenset(["released", "published", "issued", "shown", "out", "conducted", "taken"])
+_SHOWN = words("shown")
 _THROUGH = frozenset(["through", "in", "to", "from", "since", "until"])
 _WRITINGS = SPEECHES | DOCUMENTS
 
