@@ -47,6 +47,8 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
                 last -= 1
             if last < at - 1 and tokens[last].low.endswith("ed"):  # a poll released Monday
                 last -= 1
+            if tokens[last].low[:2] in _PARTIES and tokens[last - 1].text == ",":
+                last -= 2  # Brook, R-Tenn., one of the few
             if tokens[last].kind == NUMBER:
                 continue  # Joan Hill, 44, of Dayton, said
             subject = with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)

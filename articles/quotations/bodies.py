@@ -34,7 +34,7 @@ def named(registry: Registry, text: str, tokens: Sequence[Token]) -> Answer:
     if owned or capital or polity:
         return Answer(registry.add(" ".join(name.split()), is_body=True), how="body")
     whose = tokens[0].low in DETERMINERS  # not plain "police"
-    found = _last(registry, tokens[-1].low) if whose else None
+    found = _last(registry, *(token.low for token in tokens[first:])) if whose else None
     return Answer(found, how="body") if found else Answer()
 
 
@@ -58,9 +58,10 @@ def _ends_with_letters(tokens: Sequence[Token]) -> bool:
     return len(tokens) > 2 and last.isupper() and len(last) > 2 and not tokens[-2].capital
 
 
-def _last(registry: Registry, head: str) -> Entity | None:
-    """The body named last whose name ends with `head`: "the ministry"."""
+def _last(registry: Registry, *words: str) -> Entity | None:
+    """The body named last whose name has the words and ends so: "the ministry"."""
     for entity in reversed(registry.bodies):
-        if entity.name.lower().endswith(f" {head}"):
+        name = entity.name.lower().split()
+        if len(name) > 1 and name[-1] == words[-1] and set(words) <= set(name):
             return entity
     return None

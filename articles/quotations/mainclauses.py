@@ -45,6 +45,8 @@ def sentence_subject(tokens: Sequence[Token], begin: int = 0) -> Subject | None:
             begin = next(comma, begin - 1) + 1
         while begin + 2 < end and tokens[begin].capital and tokens[begin + 1].text == ",":
             begin += 2  # in Manheim, Pa., he
+        if begin < end and tokens[begin].low in PREPOSITIONS:  # In Oslo, at the bakery, he
+            begin = next(comma, begin - 1) + 1
     if begin >= end:
         return None
     if tokens[begin].low in PRONOUNS or is_contracted(tokens[begin].low):

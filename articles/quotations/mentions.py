@@ -29,6 +29,8 @@ _HANGING = INNER - PARTICLES - {"of"}
 _STATES = words("states")  # Russia's Foreign Ministry is one of many
 _RUNNING = frozenset(["candidate", "nominee", "contender"])
 _GOVERNING = frozenset(["minister", "secretary", "commissioner", "envoy", "director", "head"])
+LONGEST_SHORT = 4  # letters
+_GOVERNING |= {"leader", "speaker", "chief", "chair", "governor", "president"}
 _OFFICES = ROLE_HEADS - HONORIFICS
 
 
@@ -47,6 +49,7 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
 
     After a possessive the head follows: "Lavrov's spokesman" is the spokesman.
     """
+    whole = any(_is_of_office(tokens, at) for at in range(1, min(6, len(tokens))))
     for index, token in enumerate(tokens):
         before = tokens[index - 1]
         opens = index == 1 and before.low.endswith("s")  # Protesters in Seattle
@@ -56,7 +59,7 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
         titled = token.low in ("for", "on", "against") and before.capital
         if titled and before.low in BODY_WORDS and tokens[-1].capital:
             continue  # Committee against Torture
-        if common and token.low in _HANGING and not _is_of_office(tokens, index):
+        if common and token.low in _HANGING and not whole:
             tokens = tokens[:index]
             break
     for index in range(len(tokens) - 2, 0, -1):
@@ -68,7 +71,8 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
     """`Minister | for the Far East and the Arctic Ada Brook`; not `for the leader, Ada Brook`."""
-    if tokens[index - 1].low not in _GOVERNING or not tokens[-1].capital:
+    hangs = tokens[index].low in ("for", "of") and tokens[index - 1].low in _GOVERNING
+    if not hangs or not tokens[-1].capital:
         return False
     named = names(tokens[index + 1 :])
     last = named[-1] if named else None
@@ -97,6 +101,12 @@ def are_several(tokens: Sequence[Token]) -> bool:
         return False
     hanging = (at for at, token in enumerate(tokens) if at and token.low in ("for", "of"))
     return not any(_is_of_office(tokens, at) for at in hanging)
+
+
+def is_of_several(tokens: Sequence[Token]) -> bool:
+    """`allies of another candidate`, beside whom a name stands: it is not the allies'."""
+    of = next((i for i, token in enumerate(tokens) if token.low in ("of", "to", "for") and i), 0)
+    return of == 1 and not tokens[0].capital and tokens[0].low.endswith("s")
 
 
 def without_owner(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -202,7 +212,15 @@ def is_place(tokens: Sequence[Token], named: Named) -> bool:
 def may_speak(tokens: Sequence[Token], named: Named) -> bool:
     """A person's name that is neither an owner's nor a place's."""
     law = tokens[0].low == "the" and tokens[named.end - 1].low in LAWS  # the Clean Water Act
+    at = named.first - 2
+    if at >= 0 and tokens[at + 1].low in ("of", "in", "from", "near") and _is_plural(tokens[at]):
+        return False  # residents of Ariha
     return not (named.is_body or law or owns(tokens, named) or is_place(tokens, named))
+
+
+def _is_plural(token: Token) -> bool:
+    long = token.low.endswith("s") and len(token.low) > LONGEST_SHORT
+    return long and token.low not in HONORIFICS
 
 
 def has_office(tokens: Sequence[Token]) -> bool:

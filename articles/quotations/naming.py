@@ -33,6 +33,7 @@ _NO_NAMES = words("no_names")
 _GENERIC = words("generic")
 _OFFICES = ROLE_HEADS - NAME_HEADS
 _OF_FATHERS = frozenset(["bin", "bint", "ibn"])
+_OF_PLACES = frozenset(["st.", "fort", "port", "mount", "lake", "cape"])
 _COMPASS = frozenset(
     ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
 )
@@ -58,7 +59,11 @@ class Named:
 def is_name_word(token: Token, opens: bool) -> bool:
     """Can the token be part of a name? `opens`: it begins a sentence, where all are capital."""
     low = token.low
-    if not token.capital or (low in _NO_NAMES and (opens or low != "will")):
+    if (
+        not token.capital
+        or low.endswith("-born")
+        or (low in _NO_NAMES and (opens or low != "will"))
+    ):
         return False
     return not (opens and (low in OPENERS or low in _GENERIC))
 
@@ -75,7 +80,7 @@ def names(tokens: Sequence[Token]) -> list[Named]:
         if size and (at + size == len(tokens) or not tokens[at + size].capital):
             at += size  # South Korea
             continue
-        if not is_name_word(tokens[at], at == 0) or (at == 0 and _is_doing(tokens)):
+        if not is_name_word(tokens[at], at == 0) or (at == 0 and is_doing(tokens)):
             at += 1
             continue
         end = _sequence_end(tokens, at)
@@ -100,7 +105,7 @@ def _polity_words(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-def _is_doing(tokens: Sequence[Token]) -> bool:
+def is_doing(tokens: Sequence[Token]) -> bool:
     """`Sending Brook there, …`: a participle opens the sentence, and no name."""
     opening = tokens[0]
     doing = opening.low.endswith("ing") and len(opening.low) > LONGEST_SYLLABLES
@@ -112,7 +117,8 @@ def _is_region(tokens: Sequence[Token], named: Named) -> bool:
     """`the Northern Sea Route`"""
     before = tokens[named.first - 1]
     plain = named.title_first == named.first and not named.is_body
-    return plain and before.capital and before.low in _COMPASS
+    placed = tokens[named.first].low in _OF_PLACES  # St. Petersburg
+    return plain and (placed or (before.capital and before.low in _COMPASS))
 
 
 def _is_several(tokens: Sequence[Token], named: Named) -> bool:

@@ -163,7 +163,7 @@ class Registry:
     def _apposition(self, entity: Entity, tokens: Sequence[Token], at: int) -> None:
         """`Lavrov, the Russian foreign minister,` or `Lavrov, 69,` after the name."""
         if at + 2 < len(tokens) and not entity.is_body:
-            entity.sure = entity.sure or _has_age(tokens, at)
+            entity.sure = entity.sure or _has_age(tokens, at) or _is_aged(tokens, at)
             self.holds(entity, _beside(tokens, at))
 
     def _apposed(self, entity: Entity, tokens: Sequence[Token], named: Named) -> None:
@@ -174,6 +174,9 @@ class Registry:
 
     def holds(self, entity: Entity, words: Sequence[str]) -> None:
         """The entity has the title in these words, in lower case, if they are one."""
+        if "'s" in words:  # the blogger's lawyer
+            owner = len(words) - 1 - list(reversed(words)).index("'s")
+            words = words[owner + 1 :] if ROLE_HEADS.intersection(words[:owner]) else words
         if any(word in ROLE_HEADS for word in words):
             entity.sure = True
             entity.hold(title(words))
@@ -239,6 +242,12 @@ def _has_age(tokens: Sequence[Token], at: int) -> bool:
     """`Brook, 44,`"""
     aged = at + 2 < len(tokens) and tokens[at].text == tokens[at + 2].text == ","
     return aged and tokens[at + 1].text.isdigit()
+
+
+def _is_aged(tokens: Sequence[Token], at: int) -> bool:
+    """`, a 19-year-old student`"""
+    opens = tokens[at].text == "," and tokens[at + 1].low in ("a", "an", "the")
+    return opens and tokens[at + 2].low.endswith("-year-old")
 
 
 def _beside(tokens: Sequence[Token], at: int) -> list[str]:

@@ -13,6 +13,7 @@ from .phrases import is_adverb
 from .tokens import WORD, Token
 
 _EPITHETS = words("epithets")
+_PROFESSIONS = words("professions")
 SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
 SPOKEN_WITHIN = 4  # sentences back that "the businessman" may reach
 NAMED_WITHIN = 3  # sentences back in which somebody who was only named may be meant
@@ -74,9 +75,16 @@ def by_epithet(
         return None
     entity = _named_before(memories, text, start) or _spoken_of(memories)
     sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""
+    if entity and head in _PROFESSIONS and _is_something_else(entity, head):
+        return None
     if entity is None or (sex and entity.sex not in ("", sex)) or not may_be(entity, lows):
         return None
     return Answer(entity, how="epithet")
+
+
+def _is_something_else(entity: Entity, profession: str) -> bool:
+    """The blogger is not the lawyer."""
+    return bool(entity.titles) and all(profession not in held.printed for held in entity.titles)
 
 
 def _named_before(memories: Sequence[Memory], text: str, start: int) -> Entity | None:
@@ -109,9 +117,8 @@ def _in_order(here: Sequence[Entity], earlier: Sequence[Memory]) -> list[Entity]
     """All who may be meant, the likeliest first. `earlier` has the last sentence first."""
     order = [*here]
     if earlier and not (earlier[0].speaker or earlier[0].subject):
-        last = {entity: None for _, entity in earlier[0].named}
-        introduced = len(last) == 1 and all(entity.sure for entity in last)
-        order += last if introduced else ()  # That drew a reply from Justice Ada Brook.
+        last = {entity: None for _, entity in earlier[0].named if entity.sure}
+        order += last if len(last) == 1 else ()  # That drew a reply from Justice Ada Brook.
     for past in earlier:
         order += [entity for entity in (past.speaker, past.subject) if entity]
     for past in earlier[:NAMED_WITHIN]:

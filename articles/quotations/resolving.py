@@ -11,8 +11,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from . import bodies, documents
+from . import bodies, documents, holders
 from .found import Source
+from .holders import CANDIDATES, REMEMBERED
 from .leads import holder
 from .lexicon import (
     AGENCIES,
@@ -34,6 +35,7 @@ from .mentions import (
     is_common,
     is_held_by,
     is_native,
+    is_of_several,
     is_office,
     is_one,
     is_polity,
@@ -45,16 +47,14 @@ from .mentions import (
     who_is_named,
     words_of,
 )
-from .naming import Named, names
-from .offices import Title, fit, in_office, is_loose, title
+from .naming import Named, is_doing, names
+from .offices import in_office, title
 from .people import Entity, Registry
 from .phrases import INNER
 from .pronouns import SEX, by_epithet, learn_sex, pronoun
 from .sentences import Sentence
 from .tokens import NUMBER, WORD, Token
 
-REMEMBERED = 8  # sentences back that a pronoun may reach
-CANDIDATES = 3
 _SPEECHLESS = frozenset(["poll", "survey", "study", "review", "census", "audit"])
 _THINGS = BODY_WORDS | DOCUMENTS
 _INDEFINITE = words("indefinite")
@@ -88,7 +88,7 @@ class Resolver:
                 named.append((sentence.tokens[name.first].start, found[0]))
         memory = Memory(sentence.span[0], sentence.paragraph, named)
         self.named.update(entity for _, entity in named)
-        subject = sentence_subject(sentence.tokens)
+        subject = None if is_doing(sentence.tokens) else sentence_subject(sentence.tokens)
         if subject and any(token.text.islower() for token in sentence.tokens):
             self.adding = False  # what is only spoken of need not be a person
             source = Source.of(sentence.tokens, subject)
@@ -226,6 +226,8 @@ class Resolver:
 
     def _apposed(self, source: Source, memory: Memory) -> Answer | None:
         """`Russia's foreign minister, Sergey Lavrov, said`: the name stands beside the office."""
+        if is_of_several(source.name):
+            return None
         for named in name_beside(source.office):
             if not named.is_body:
                 answer = self._name(source.office[: named.end], named, memory)
@@ -237,6 +239,8 @@ class Resolver:
 
     def _nameless(self, source: Source, tokens: Sequence[Token], memory: Memory) -> Answer:
         """An office, a body, a country, or nobody in particular."""
+        if is_of_several(tokens):
+            return Answer()
         lows = [token.low for token in tokens]
         head = lows[: lows.index("of")] if "of" in lows[1:] else lows
         owner = lows[: lows.index("'s")] if "'s" in lows else []
@@ -270,7 +274,9 @@ class Resolver:
             own = lows[0] in ("the", "its", "his", "her", "this")
             return self._document(lows[-1]) if own else Answer()
         if any(low in ROLE_HEADS for low in lows):
-            answer = self._office_holder(lows, [token.low for token in source.name])
+            held = holders.in_text(self.registry, self.memory, self.named, lows)
+            whole = [token.low for token in source.name]
+            answer = held or holders.in_archive(self.registry, self.on, lows, whole)
             if answer.entity:
                 return answer
             if later := self._named_later(source, memory):
@@ -296,54 +302,6 @@ class Resolver:
         if not spoke or not (spoken or spoke[-1].is_body):
             return Answer()
         return Answer(spoke[-1], how="document")
-
-    def _office_holder(self, lows: Sequence[str], whole: Sequence[str]) -> Answer:
-        """`the Russian minister`: who in the text holds it, else in the archive.
-
-        `whole` has what hangs on the office too: the US ambassador to Russia.
-        """
-        asked = title(lows)
-        scored = sorted(
-            (
-                (*self._suits(asked, held, e), i, e)
-                for i, e in enumerate(self.registry.titled())
-                for held in e.titles
-                if self._distance(e) <= REMEMBERED or not is_loose(asked, held, lows)
-            ),
-            key=lambda s: s[:-1],
-            reverse=True,
-        )
-        fits = list(dict.fromkeys(entity for _, score, *_, entity in scored if score))
-        if fits:
-            others = [entity.shown for entity in fits[1:]]
-            return Answer(fits[0], how="office", candidates=others)
-        holders = in_office(self.registry.known, self.on, title(whole))
-        known = [(held, person) for person, held in holders if held >= 3]
-        exact = [person for held, person in known if held == 4]
-        if len(exact) == 1 and asked.polity:
-            entity = self.registry.add(exact[0].name)
-            entity.person = exact[0]
-            return Answer(entity, exact[0], how="office")
-        return Answer(candidates=[person.name for _, person in known][:CANDIDATES])
-
-    def _suits(self, asked: Title, held: Title, entity: Entity) -> tuple[bool, int, bool, int]:
-        """How well somebody suits an office: whoever was named goes before who is named later."""
-        fits = fit(asked, held)
-        return (
-            entity in self.named and fits > 1,
-            fits,
-            asked.printed == held.printed,
-            -self._distance(entity),
-        )
-
-    def _distance(self, entity: Entity) -> int:
-        """How many sentences back the entity was named last; much if it was not yet."""
-        for back, memory in enumerate(reversed(self.memory)):
-            if entity is memory.speaker or entity is memory.subject:
-                return back
-            if any(entity is named for _, named in memory.named):
-                return back
-        return REMEMBERED + 1
 
     def _up_to(self, memory: Memory) -> list[Memory]:
         """What is remembered, with the sentence that is being entered as the last."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_HEADS
 from .quotation import Span
 from .tokens import Token, tokenize
 
@@ -21,9 +21,10 @@ def explained(text: str, sentence: Span) -> Iterator[tuple[str, str]]:
         short = tokens[at + 1].text
         marked = tokens[at].text == "(" and tokens[at + 2].text == ")"
         if marked and short.isupper() and SHORTEST <= len(short) <= LONGEST:
-            first = _first(tokens, at, short)
-            if first is not None:
-                yield short, " ".join(token.text for token in tokens[first:at])
+            first = _first(tokens, at - (tokens[at - 1].low == "'s"), short)
+            if first is not None and tokens[at - 1].low not in ROLE_HEADS:
+                words = [token.text for token in tokens[first:at] if token.low != "'s"]
+                yield short, " ".join(words)
 
 
 def _first(tokens: Sequence[Token], end: int, short: str) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lexicon import ABBREVIATIONS, PREPOSITIONS
+from .lexicon import ABBREVIATIONS, PREPOSITIONS, ROLE_HEADS
 
 if TYPE_CHECKING:
     from .marks import Quoted
@@ -113,7 +113,8 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text not in _MONTHS:
         return named
     dated = (after is not None and after.kind == NUMBER) or before.low.endswith("day")
-    return before.capital and before.low not in PREPOSITIONS and not dated
+    titled = before.capital or before.low in ROLE_HEADS  # spokesman Jan Vik
+    return titled and before.low not in PREPOSITIONS and not dated
 
 
 def _owns(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:

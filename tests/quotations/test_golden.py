@@ -41,7 +41,7 @@ KNOWN: dict[str, int] = {
     "agency-bribery-verdict": 4,  # who says “Dutch authorities to bring”
     "agency-brussels-asylum": 1,  # who says “a third of those”
     "agency-bulgarian-english": 2,  # who says “a signal had been”; end of “the setting up of”
-    "agency-caucasus-border": 11,  # who says “Russian and South Ossetian”
+    "agency-caucasus-border": 8,  # who says “Russian and South Ossetian”
     "agency-ceasefire-talks-sudan": 8,  # who says “African Union troops”
     "agency-china-seafood": 7,  # end of “simply holding the meeting”
     "agency-chinese-spokesperson-regular-briefing": 2,  # "responding to reports"; "ruled to be"
@@ -53,7 +53,7 @@ KNOWN: dict[str, int] = {
     "agency-dpa-diesel": 5,  # who says “We have 300,000 commuters”
     "agency-ecowas-observers": 4,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
-    "agency-efe-migration": 3,  # who says “The motor stopped on”; who says “Most of them were”
+    "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
     "agency-ferry-accident": 3,  # who says “it was sending a”
     "agency-flood-centres": 2,  # who says “the department had issued”; end of “to wait until the”
     "agency-france-pensions": 3,  # end of “she was prepared to”
@@ -107,7 +107,7 @@ KNOWN: dict[str, int] = {
     "agency-sahel-coup": 3,  # who says “the takeover”; who says “the arrest of several”
     "agency-seoul-envoys": 3,  # who says “the minister's resignation”
     "agency-southafrican-daily": 2,  # who says “it has not been”; missed “its contractor is to”
-    "agency-spokesman-nuclear": 7,  # who says “the country's nuclear industry”
+    "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
     "agency-summit": 1,  # who says “their countries are willing”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
@@ -117,7 +117,7 @@ KNOWN: dict[str, int] = {
     "agency-tokyo-summit": 3,  # a secretary called a spokesman; sayings that others report
     "agency-tourism-quarrel": 1,  # missed “the number of Russian”
     "agency-trade-talks": 2,  # "declined to give details, other than to say"
-    "agency-train-derailment": 7,  # who says “As many as 14”; who says “Where is the Kavach?”
+    "agency-train-derailment": 5,  # who says “As many as 14”; who says “Where is the Kavach?”
     "agency-ukraine-grid": 2,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
     "agency-un-council": 6,  # who says “attacks on peacekeepers may”
@@ -148,7 +148,7 @@ KNOWN: dict[str, int] = {
     "swiss-guillemets": 3,  # marks and a comma at the ends
     "two-apostrophes-old": 2,  # "after meeting the chairman that"; a dateline with a small letter
     "un-news": 2,  # an agency that is called by its letters
-    "us-aide-indicted": 5,  # who says “He never bought cannoli,”
+    "us-aide-indicted": 4,  # who says “He never bought cannoli,”
     "us-albany-governor": 3,  # who "adding" belongs to; "under which"; "but asked if"
     "us-border-compromise": 3,  # "people who had seen the text"; who told within an attribution
     "us-breaking-tariff": 3,  # words on both sides of who says so; a president without a name
@@ -159,7 +159,7 @@ KNOWN: dict[str, int] = {
     "us-court-ruling": 1,  # "as a ban on …" is the reporter's
     "us-debate-desmoines": 3,  # false “him after half an”; missed “whether she would release”
     "us-debate-nationwide": 1,  # "as one of them put it"
-    "us-debate-takeaways": 2,  # an advertisement's owner; who is named in what is said
+    "us-debate-takeaways": 1,  # an advertisement's owner; who is named in what is said
     "us-general-memoir": 5,  # who says “the president “regarded the”; end of “Nobody laughed,”
     "us-governor-ad": 4,  # a voice that says; "with the words"
     "us-governor-leaked-audio": 2,  # words on both sides of a second "said"; "where voters think"
@@ -195,14 +195,14 @@ KNOWN: dict[str, int] = {
     "us-senate-hearing": 2,  # a choice "to lead the agency"; who told within an attribution
     "us-senator-indictment": 4,  # "as rules require"; a list of what is alleged
     "us-senator-resigns": 5,  # a name beside "The first woman"; a saying within a saying
-    "us-shutdown-night": 6,  # who says “who was in charge”; who says “In a closed meeting”
-    "us-shutdown-parks-short": 6,  # who says “It's Christmas,”; who says “he thought that record”
+    "us-shutdown-night": 4,  # who says “who was in charge”; who says “In a closed meeting”
+    "us-shutdown-parks-short": 4,  # who says “It's Christmas,”; who says “he thought that record”
     "us-soybean-feature": 5,  # who says “Such arguments”; false “Brazil will keep the”
     "us-staff-shakeup": 3,  # a saying within a saying
     "us-super-pac-money": 6,  # "gone after"; "traced to"; answers of a word or two
     "us-super-pac": 2,  # a name that is a phrase
     "us-tax-returns": 1,  # "the Vermont senator"
-    "us-transition-leak": 3,  # who says “loyalty should be rewarded”
+    "us-transition-leak": 2,  # who says “loyalty should be rewarded”
     "us-viral-waitress": 3,  # end of “one of them, “and”; who says “the money will go”
     "us-voters-panel": 2,  # words on both sides of a colon; a suspicion after a poll
     "us-voters-swing-county": 3,  # a poll of two papers; a semicolon within; "as she did in 1992"

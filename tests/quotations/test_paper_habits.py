@@ -89,3 +89,43 @@ def test_nobody_says_it(text: str) -> None:
 )  # fmt: skip
 def test_who_is_meant(text: str, who: str | None) -> None:
     assert [one.speaker for one in find(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("before", "later", "who"),
+    [
+        ("For Ada Brook, a researcher in Oslo, the promise came too late.",
+         "“It was late,” she said.", "Ada Brook"),
+        ("Among those on board was Boubacar Syla, a 19-year-old Guinean.",
+         "“It stopped at night,” he said.", "Boubacar Syla"),
+        ("In his old street, at the bakery, the owner, Sal Impel, was asked about it.",
+         "“It was late,” he said.", "Sal Impel"),
+        ("Whitcomb said it was late.", "Sending Carraway to argue, he said, would be a joke.",
+         "Whitcomb"),
+        ("The blogger's lawyer, Aigul Serik, said it was over.", "The blogger said it was late.",
+         None),
+        ("Foreign Ministry spokesman Jan Vik said the foreign minister, Dr. Kaz Ro, had called.",
+         "The diplomat said it was over.", "Jan Vik"),
+        ("Ada Brook, head of the Foreign Relations Committee, said it was late.",
+         "The region's security committee said it was over.", None),
+        ("Rail Officer (RO) Ada Brook said it was late.", "“It is over,” said a guard.", None),
+    ],
+)  # fmt: skip
+def test_who_is_meant_after_what_was_said_before(before: str, later: str, who: str) -> None:
+    assert [one.speaker for one in find(f"{before}\n\n{later}")][-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Residents of Mejvris said it was over.", None),
+        ("Allies of another candidate, Rudy Galante, said it was over.", None),
+        ("Prices have fallen, according to a trader in St. Petersburg.", None),
+        ("Sen. Harlan Booker, R-Tenn., one of the few seen there, said it was over.",
+         "Harlan Booker"),
+        ("Leader of the Opposition in the Bihar assembly Tarkesh Yadav said it was over.",
+         "Tarkesh Yadav"),
+    ],
+)  # fmt: skip
+def test_whom_a_longer_phrase_means(text: str, who: str | None) -> None:
+    assert [one.speaker for one in find(text)] == [who]

@@ -1,0 +1,71 @@
+"""Who holds an office: `the Russian minister`, by the text, else by the archive on the day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence, Set
+
+from .lexicon import words
+from .memory import Answer, Memory
+from .offices import Title, fit, in_office, is_loose, title
+from .people import Entity, Registry
+
+REMEMBERED = 8  # sentences back that a pronoun or an office may reach
+CANDIDATES = 3
+_GENERAL = words("general")
+
+
+def in_text(
+    registry: Registry, memories: Sequence[Memory], named: Set[Entity], lows: Sequence[str]
+) -> Answer | None:
+    """Who of those in the text holds the office in these words; `named` were named so far."""
+    asked = title(lows)
+    scored = sorted(
+        (
+            (*_suits(asked, held, e, e in named, memories), i, e)
+            for i, e in enumerate(registry.titled())
+            for held in e.titles
+            if _distance(e, memories) <= REMEMBERED or not is_loose(asked, held, lows)
+        ),
+        key=lambda s: s[:-1],
+        reverse=True,
+    )
+    fits = list(dict.fromkeys(entity for _, score, *_, entity in scored if score))
+    if asked.words <= _GENERAL and not asked.polity:  # the diplomat: who spoke last
+        spoke = [memory.speaker for memory in reversed(memories) if memory.speaker in fits]
+        fits = list(dict.fromkeys([*(entity for entity in spoke if entity), *fits]))
+    if not fits:
+        return None
+    return Answer(fits[0], how="office", candidates=[entity.shown for entity in fits[1:]])
+
+
+def in_archive(
+    registry: Registry, on: datetime.date | None, lows: Sequence[str], whole: Sequence[str]
+) -> Answer:
+    """Who held it on the day. `whole` has what hangs on it too: the US ambassador to Russia."""
+    holders = in_office(registry.known, on, title(whole))
+    known = [(held, person) for person, held in holders if held >= 3]
+    exact = [person for held, person in known if held == 4]
+    if len(exact) == 1 and title(lows).polity:
+        entity = registry.add(exact[0].name)
+        entity.person = exact[0]
+        return Answer(entity, exact[0], how="office")
+    return Answer(candidates=[person.name for _, person in known][:CANDIDATES])
+
+
+def _suits(
+    asked: Title, held: Title, entity: Entity, named: bool, memories: Sequence[Memory]
+) -> tuple[bool, int, bool, int]:
+    """How well somebody suits an office: whoever was named goes before who is named later."""
+    fits, same = fit(asked, held), asked.printed == held.printed
+    return named and fits > 1, fits, same, -_distance(entity, memories)
+
+
+def _distance(entity: Entity, memories: Sequence[Memory]) -> int:
+    """How many sentences back the entity was named last; much if it was not yet."""
+    for back, memory in enumerate(reversed(memories)):
+        if entity is memory.speaker or entity is memory.subject:
+            return back
+        if any(entity is named for _, named in memory.named):
+            return back
+    return REMEMBERED + 1
