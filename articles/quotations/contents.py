@@ -20,7 +20,8 @@ def content(tokens: Sequence[Token]) -> tuple[list[Span], Kind]:
     quotes = [token for token in tokens if is_quote(token)]
     words = [token for token in tokens if token.kind != MARK and not is_quote(token)]
     joined = all(token.low in CONJUNCTIONS or token.low in ADVERBS for token in words)
-    if quotes and (joined and len(words) <= 2):
+    thing = tokens[0].low == "that"  # called that “a joke”
+    if quotes and not thing and (joined and len(words) <= 2):
         return [inner(token) for token in quotes], "direct"
     if quotes and is_quote(tokens[-1]) and len(tokens) > 1 and tokens[-2].text == ":":
         return [inner(tokens[-1])], "direct"

@@ -123,6 +123,8 @@ def is_share(tokens: Sequence[Token], begin: int) -> bool:
     for at in range(begin, min(len(tokens) - 1, begin + NEAR)):
         if tokens[at].low == "at":
             near = tokens[at + 1 : at + 5]
+            if near[0].kind == QUOTE:
+                return True  # put the figure at “half of that”
             return any(token.kind == NUMBER or token.text in "$€£¥₹" for token in near)
     return False
 

@@ -36,7 +36,7 @@ KNOWN: dict[str, int] = {
     "agency-bbc-report": 10,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
-    "agency-bloomberg-economics": 6,  # who says “The weather phenomenon could”
+    "agency-bloomberg-economics": 5,  # who says “The weather phenomenon could”
     "agency-border-talks": 1,  # who says “the two sides would”
     "agency-bribery-verdict": 4,  # who says “Dutch authorities to bring”
     "agency-brussels-asylum": 1,  # who says “a third of those”
@@ -170,7 +170,7 @@ KNOWN: dict[str, int] = {
     "us-immigration-debate": 6,  # a secretary whose name comes later; "It was he who has blamed"
     "us-inspector-general-grants": 4,  # who says “Hutchins had not had”; false “On June 2”
     "us-iowa-campaign-trail": 7,  # sayings within sayings; "insist on not"; a word used
-    "us-iowa-debate-analysis": 5,  # who says “He wasn't watching”; end of “that "a tell."”
+    "us-iowa-debate-analysis": 4,  # who says “He wasn't watching”; end of “that "a tell."”
     "us-judge-confirmation": 1,  # who wrote a blog
     "us-leaked-emails-dnc-style": 8,  # end of “willing to "give at”
     "us-leaked-memo-justice": 3,  # "a claim for which"; "listed"; "announced the policy anyway"

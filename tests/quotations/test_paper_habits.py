@@ -17,6 +17,8 @@ from .test_agency_habits import told
         ("Vik claimed to have helped eleven people.", "to have helped eleven people", "Vik"),
         ("Vik asked farmers for patience.", "farmers for patience", "Vik"),
         ("Vik demanded to know what the mayor had known.", "what the mayor had known", "Vik"),
+        ("Vik called that “a joke.”", "that “a joke.”", "Vik"),
+        ("Vik put the figure at “half of that.”", "the figure at “half of that.”", "Vik"),
         ("Vik disputed that version of events.", "that version of events", "Vik"),
         ("The office put that number at 6,000.", "that number at 6,000", "The office"),
         ("European observers described the process as opaque.", "the process as opaque",
