@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.dates import PartialDate
 from articles.models import Merger, Polity, Source, Speaker, SpeakerName, Statement, Tenure, Topic
 from articles.readers.countries import COUNTRIES, ORGANISATIONS
 
 from . import attribution
+
+FEW = 20  # names of a source that are looked up one by one; then all who spoke in it are read
 
 
 class Names:
@@ -33,6 +35,8 @@ class Names:
         self._topics: dict[str, int] | None = None
         self._polities: dict[str, int] = {}
         self._speakers: dict[tuple[str, int | None, int], int | None] = {}
+        self._asked: dict[int, int] = {}  # source -> how often who spoke in it was asked
+        self._spoke: dict[int, set[tuple[int, int | None]]] = {}  # who, for which polity
         self._tenures: dict[tuple[int, int | None, PartialDate], int | None] = {}
         self._officeholders: set[int] | None = None
 
@@ -90,6 +94,8 @@ class Names:
         if isinstance(known, str):
             made = Speaker.objects.create(name=name, kind=attribution.kind_of(name))
             known = self._speakers[name, polity, source] = made.pk
+        if known is not None and source in self._spoke:
+            self._spoke[source].add((known, polity))
         return known
 
     def known_speaker(self, name: str, polity: int | None, source: int) -> int | str | None:
@@ -98,11 +104,30 @@ class Names:
             return None
         key = (name, polity, source)
         if key not in self._speakers:
-            found = _candidates(name, polity, source)
+            found = self._candidates(name, polity, source)
             if not found:
                 return name
             self._speakers[key] = found[0] if len(found) == 1 else None
         return self._speakers[key]
+
+    def _candidates(self, name: str, polity: int | None, source: int) -> list[int]:
+        """Up to two speakers known by this name who have spoken, or held office, for the polity.
+
+        A single word says nothing outside its source; nor does a name without a polity.
+        """
+        named = _known_as(name)
+        if not named:
+            return []
+        if polity is not None and not attribution.is_single_word(name):
+            return _of_polity(named, polity)
+        self._asked[source] = self._asked.get(source, 0) + 1
+        if self._asked[source] <= FEW:
+            spoke = _spoke(source).filter(polity=polity, speaker__in=named)
+            return list(spoke.values_list("speaker", flat=True).order_by().distinct()[:2])
+        if source not in self._spoke:
+            pairs = _spoke(source).values_list("speaker", "polity").order_by().distinct()
+            self._spoke[source] = set(pairs)
+        return [pk for pk in named if (pk, polity) in self._spoke[source]][:2]
 
     def tenure(
         self, speaker: int | str | None, polity: int | None, said: PartialDate | None
@@ -139,23 +164,21 @@ def _polity_by_name(code: str) -> Polity:
     return Polity.objects.create(name=f"{name} ({code})" if known else name, code=code, kind=kind)
 
 
-def _candidates(name: str, polity: int | None, source: int) -> list[int]:
-    """Up to two speakers known by this name who have spoken, or held office, for the polity.
+def _spoke(source: int) -> QuerySet[Statement]:
+    """What was said in the source by somebody."""
+    return Statement.objects.filter(article__source=source, speaker__isnull=False)
 
-    A single word says nothing outside its source; nor does a name without a polity.
-    """
-    named = list(
-        Speaker.objects.filter(name=name)
-        .values_list("pk")
-        .union(SpeakerName.objects.filter(name=name).values_list("speaker_id"))
-    )
-    if not named:
-        return []
+
+def _known_as(name: str) -> list[int]:
+    """The speakers of this name, or with it among their other names; in order."""
+    named = Speaker.objects.filter(name=name).values_list("pk")
+    others = SpeakerName.objects.filter(name=name).values_list("speaker_id")
+    return sorted(pk for (pk,) in named.union(others))
+
+
+def _of_polity(speakers: list[int], polity: int) -> list[int]:
+    """Up to two of the speakers, who have spoken or held office for the polity."""
     spoke = Statement.objects.filter(speaker=OuterRef("pk"), polity=polity)
     served = Tenure.objects.filter(speaker=OuterRef("pk"), office__polity=polity)
-    if polity is None or attribution.is_single_word(name):
-        evidence = Q(Exists(spoke.filter(article__source=source)))
-    else:
-        evidence = Q(Exists(spoke)) | Q(Exists(served))
-    people = Speaker.objects.filter(evidence, pk__in=[pk for (pk,) in named])
+    people = Speaker.objects.filter(Q(Exists(spoke)) | Q(Exists(served)), pk__in=speakers)
     return list(people.values_list("pk", flat=True)[:2])

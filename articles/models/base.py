@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import secrets
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import pghistory
@@ -121,13 +122,15 @@ def ordered_constraint(earlier: str, later: str, name: str) -> models.CheckConst
     )
 
 
-def unique_slug(name: str, is_taken: Callable[[str], bool], fallback: str) -> str:
-    """A slug for `name` that is not taken: ASCII where that leaves something, else Unicode."""
+def unique_slug(name: str, slugs: models.QuerySet, fallback: str) -> str:
+    """A slug for `name` that none of the records has: ASCII where that leaves something, else
+    Unicode; of namesakes with the first number that is free.
+    """
     stem = slugify(name)[:80] or slugify(name, allow_unicode=True)[:80] or fallback
-    slug, number = stem, 2
-    while is_taken(slug):
-        slug, number = f"{stem}-{number}", number + 1
-    return slug
+    if not slugs.filter(slug=stem).exists():
+        return stem
+    taken = set(slugs.filter(slug__startswith=f"{stem}-").values_list("slug", flat=True))
+    return next(slug for number in count(2) if (slug := f"{stem}-{number}") not in taken)
 
 
 class SluggedModel(models.Model):
@@ -141,12 +144,8 @@ class SluggedModel(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Give a new record its slug (asks the database whether it is taken)."""
         if not self.slug:
-            manager = type(self)._default_manager
-            self.slug = unique_slug(
-                str(self),
-                lambda slug: manager.filter(slug=slug).exists(),
-                fallback=self._meta.model_name or "record",
-            )
+            others = type(self)._default_manager.all()
+            self.slug = unique_slug(str(self), others, self._meta.model_name or "record")
         super().save(*args, **kwargs)
 
     def natural_key(self) -> tuple[str]:

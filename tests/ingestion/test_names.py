@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.dates import PartialDate
+from articles.ingestion import names as names_module
 from articles.ingestion.names import Names
 from articles.models import Article, Polity, Speaker, Statement
 from tests import factories as make
@@ -58,6 +61,43 @@ def test_a_name_without_a_polity_says_nothing_outside_its_source():
     first = loaded_speaker(1, "Ada Brook")
     assert loaded_speaker(2, "Ada Brook") == first
     assert loaded_speaker(3, "Ada Brook", source="Ministry") != first
+
+
+@pytest.mark.parametrize("few", [100, 0], ids=["one by one", "all at once"])
+def test_who_spoke_in_a_source_is_found_however_many_are_asked_for(few, monkeypatch):
+    monkeypatch.setattr(names_module, "FEW", few)
+    british, canadian = make.polity(code="GBR"), make.polity(code="CAN")
+    article = make.article()
+    known = make.statement(article=article, speaker=make.speaker(name="Brook"), polity=british)
+    elsewhere = make.statement(speaker=make.speaker(name="Vik"), polity=british)
+    names, source = Names(), article.source_id
+    assert names.speaker("Brook", british.pk, source) == known.speaker_id
+    assert names.speaker("Brook", canadian.pk, source) != known.speaker_id
+    assert names.speaker("Vik", british.pk, source) != elsewhere.speaker_id
+    assert names.speaker("Vik", british.pk, source) == names.speaker("Vik", british.pk, source)
+
+
+def test_who_spoke_in_a_source_is_asked_for_once_for_many_names(django_assert_max_num_queries):
+    article = make.article()
+    for number in range(2 * names_module.FEW):
+        make.statement(article=article, speaker=make.speaker(name=f"Brook{number}"))
+    names = Names()
+    with django_assert_max_num_queries(3 * names_module.FEW + 1):  # by name, and FEW in the source
+        found = [
+            names.known_speaker(f"Brook{number}", None, article.source_id)
+            for number in range(2 * names_module.FEW)
+        ]
+    assert found == list(Speaker.objects.order_by("pk").values_list("pk", flat=True))
+
+
+def test_namesakes_have_numbered_addresses_found_with_two_queries():
+    for _ in range(3):
+        make.speaker(name="Ada Brook")
+    Speaker.objects.filter(slug="ada-brook-2").delete()
+    make.speaker(name="Ada Brook 2")
+    with CaptureQueriesContext(connection) as queries:
+        assert make.speaker(name="Ada Brook").slug == "ada-brook-4"
+    assert sum("SELECT" in query["sql"][:6] and "slug" in query["sql"] for query in queries) == 2
 
 
 @pytest.mark.parametrize(
