@@ -40,6 +40,9 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return at
     if is_time(tokens, at) or (is_adverb(token) and not token.capital):
         return _past_day_of_month(tokens, at + 1, end)
+    timed = at + 2 < end and is_time(tokens, at + 1)
+    if timed and token.low in _BEFORE_TIMES and tokens[at + 2].low == "'s":
+        return at  # welcomed last week's release
     if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
         return _past_day_of_month(tokens, at + 2, end)
     if _is_day_earlier(tokens, at, end) or _is_same_day(tokens, at, end):

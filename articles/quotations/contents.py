@@ -36,4 +36,4 @@ def is_enough(tokens: Sequence[Token], cue: Cue) -> bool:
     if is_quote(only) or cue.kind == "deny" or cue.end - cue.first > 1:
         return True
     thing = only.kind == WORD and not only.capital and only.low not in _OBJECTS
-    return (cue.kind == "judge" and only.capital) or (cue.kind == "urge" and thing)
+    return (cue.kind == "judge" and only.capital) or (cue.kind in ("urge", "uphold") and thing)

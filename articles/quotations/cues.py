@@ -18,33 +18,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from .complements import is_share, says_nothing, sure_kind
 from .forms import Form, correct, express_verbs, form_of, lexicon
 from .lexicon import (
-    DETERMINERS,
     EXPRESS_NOUNS,
-    FINDINGS,
     PREPOSITIONS,
     ROLE_HEADS,
     SPEECH_NOUNS,
     TIMES,
     demonyms,
-    words,
 )
-from .tokens import NUMBER, QUOTE, WORD, Token, low_at
+from .tokens import QUOTE, WORD, Token, low_at
 from .weakverbs import FINITE, NEAR, OWNER_WITHIN, clause_follows, is_speech, says_plainly
 
 QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
-SOON = 6  # tokens within which who finds must be named, where the verb is a second one
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _OPINIONS = frozenset(["words", "opinion", "view", "estimation", "telling", "assessment"])
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
-_ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
 _SIDES = frozenset(["western", "eastern", "northern", "southern"])
 _HAS = frozenset(["has", "had", "have"])
 _POLLS = frozenset(["poll", "polls", "survey", "surveys"])
-_QUESTIONABLE = words("questionable")
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
 _QUOTING |= {"reported"}
+_SPOKEN_ALONE = frozenset(["describe", "think", "judge", "find", "deny"])
 _AS_SAYING = frozenset(["saying", "telling", "claiming", "stating"])
 
 
@@ -118,17 +114,6 @@ def _is_polled(tokens: Sequence[Token], index: int) -> bool:
     return any(token.low in _POLLS for token in before) and is_share(tokens, index + 1)
 
 
-def is_share(tokens: Sequence[Token], begin: int) -> bool:
-    """`him at 43 percent`, `the toll at over 60`, `it at somewhere between $1 million and …`"""
-    for at in range(begin, min(len(tokens) - 1, begin + NEAR)):
-        if tokens[at].low == "at":
-            near = tokens[at + 1 : at + 5]
-            if near[0].kind == QUOTE:
-                return True  # put the figure at “half of that”
-            return any(token.kind == NUMBER or token.text in "$€£¥₹" for token in near)
-    return False
-
-
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     """`her answer`, `on an absent state if that …`: with a determiner and no verb."""
     if low_at(tokens, index - 1) in _POSSESSIVES:
@@ -143,93 +128,22 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
 
 def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     """A verb of saying, unless what stands around it makes it something else."""
-    word = tokens[index].low
-    end, kind, weak = index + 1, form.kind, form.weak
-    following = low_at(tokens, end)
-    if word.startswith("appeal") and _is_of_law(tokens, end):
+    word, following = tokens[index].low, low_at(tokens, index + 1)
+    if says_nothing(tokens, index, form.kind):
         return None
     calls = word.startswith("call") and following in ("on", "upon", "for")
     if calls or (word.startswith("appeal") and following in ("for", "to")):
-        end, kind, weak = end + 1, "urge", False
-    elif word.startswith("questioned") and _is_questionable(tokens, end):
-        kind, weak = "judge", False
-    elif kind == "vow" and following == "to" and not word.startswith(("commit", "offer")):
-        weak = False  # promised to debate him
-    elif word.startswith(("propos", "recommend", "suggest")) and following.endswith("ing"):
+        return Cue(index, index + 2, "urge", False, form.participle)
+    if kind := sure_kind(tokens, index, form.kind):
+        return Cue(index, index + 1, kind, False, form.participle)
+    weak = form.weak
+    if form.misprint and following in (".", "that"):
         weak = False
-    elif word.startswith("propos") and following == "to":
-        kind, weak = "vow", False
-    elif word in ("proposed", "proposes") and following in ("the", "a", "an"):
-        kind, weak = "urge", False
-    elif word.startswith("claim") and following == "to":
-        kind, weak = "vow", False
-    elif (word == "called" and following == "her" and _is_telephoned(tokens, end + 1)) or (
-        word.startswith("accept") and following != "that"
-    ):
+    elif weak and form.kind == "state" and says_plainly(tokens, index):
+        weak = not clause_follows(tokens, _past_day(tokens, index + 1))
+    if weak and form.kind not in _SPOKEN_ALONE and not is_speech(tokens, index):
         return None
-    elif word in _ORDERING:
-        weak = not _orders(tokens, end)
-    elif word.startswith(("continu", "begs", "begged")) and following == "to":
-        return None
-    elif word.startswith("estimat") and is_share(tokens, end):
-        kind, weak = "find", False
-    elif word == "compared" and following in ("with", "to") and low_at(tokens, index - 1) == ",":
-        return None
-    elif following in ("anonymity", "confidentiality"):
-        return None  # who requested anonymity
-    elif kind == "find" and word.startswith("put") and not is_share(tokens, end):
-        return None  # received and put on record
-    elif kind == "find" and not word.startswith("put") and not _is_found(tokens, index):
-        return None  # he had been there and found that
-    elif (form.misprint and following in (".", "that")) or (
-        weak
-        and kind == "state"
-        and clause_follows(tokens, _past_day(tokens, end))
-        and says_plainly(tokens, index)
-    ):
-        weak = False
-    elif (
-        weak
-        and kind not in ("describe", "think", "judge", "find", "deny")
-        and not is_speech(tokens, index)
-    ):
-        return None
-    return Cue(index, end, kind, weak, form.participle)
-
-
-def _orders(tokens: Sequence[Token], begin: int) -> bool:
-    """`ordered the city to close it`; not `ordered an audit`"""
-    for at in range(begin + 1, min(begin + OWNER_WITHIN + 2, len(tokens))):
-        if tokens[at].low == "to":
-            return True
-        if tokens[at].kind != WORD or tokens[at].low in PREPOSITIONS - {"of"}:
-            return False
-    return False
-
-
-def _is_found(tokens: Sequence[Token], index: int) -> bool:
-    """Is there a study, a court, somebody by name before, that may find?"""
-    joined = low_at(tokens, index - 1) == "and"
-    return any(token.low in FINDINGS for token in tokens[: SOON if joined else index])
-
-
-def _is_of_law(tokens: Sequence[Token], begin: int) -> bool:
-    """`a federal appeals court`, `appealed to the full court`"""
-    near = tokens[begin : begin + 5]
-    return any(token.low.startswith(("court", "tribunal", "ruling", "verdict")) for token in near)
-
-
-def _is_telephoned(tokens: Sequence[Token], at: int) -> bool:
-    """`called her mother.`; not `called her a liar`"""
-    noun = at < len(tokens) and tokens[at].kind == WORD and tokens[at].low not in DETERMINERS
-    past = at + 1 >= len(tokens) or tokens[at + 1].text in (".", ",")
-    return noun and past
-
-
-def _is_questionable(tokens: Sequence[Token], index: int) -> bool:
-    """`questioned the timing of the report`; not `questioned a suspect`"""
-    near = tokens[index : index + 4]
-    return any(token.low in _QUESTIONABLE for token in near)
+    return Cue(index, index + 1, form.kind, weak, form.participle)
 
 
 def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:

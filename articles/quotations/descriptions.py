@@ -81,6 +81,8 @@ def _is_called(tokens: Sequence[Token], begin: int, near: Sequence[str]) -> bool
         return len(near) > 1 and near[1] not in PREPOSITIONS and near[1] not in ("and", ",", ".")
     named = tokens[begin].capital and tokens[begin].low not in TIMES  # called Vance a liar
     for at in range(1 if named else 2, len(near)):
+        if near[at] == "of":
+            continue
         if near[at] in PREPOSITIONS or near[at] in (",", "to", "that"):
             break
         if near[at] in ("a", "an", "the", "one"):

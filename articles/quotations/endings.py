@@ -19,6 +19,7 @@ from .remarks import (
     is_added,
     is_aside,
     is_comment,
+    is_happening,
     is_not_told,
     is_out_of_hand,
     is_remark,
@@ -58,6 +59,8 @@ def content_end(
             return at
         if kind in SHORT and _ends_naming(tokens, at, kind):
             return at
+        if kind in ("urge", "vow") and tokens[at].low == "as" and is_happening(tokens, at, end):
+            return at  # called for action as a summit came to a close
         if kind in SHORT and tokens[at].low == "after" and is_plain_past(tokens, at + 1, end):
             return at  # accused them of lying after ministers left
         thing = kind in SHORT or (kind in _OF_THINGS and not has_verb(tokens, noun, at))
@@ -159,6 +162,9 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
         return at
     if subject is None or subject.first <= begin + 1:
         return None
+    opened = tokens[0].low.endswith("ing") and tokens[subject.first - 1].text == ","
+    if opened and cue.kind in ("say", "state", "tell"):
+        return subject.first - 1  # Answering reports that it was over, Brook said …
     return _before_joined_clause(tokens, subject, begin)
 
 

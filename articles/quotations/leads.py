@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from .found import Source, is_quote
 from .lexicon import words
@@ -18,14 +19,23 @@ from .subjects import subject_after
 
 LEAD = 2  # paragraphs in which an office may wait for its name
 NEXT = 2  # paragraphs after it in which the name must come
+_SPEAKING = frozenset(["speaking", "briefing", "addressing", "talking", "answering"])
 _ANONYMOUS = words("anonymous")
 _PRIVATE = words("private")
 _MODEST = frozenset(["judge", "dr", "professor", "mr", "ms", "mrs"])
 
 
-def named_next(read: Sequence[Sentence], registry: Registry) -> dict[int, Entity]:
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Who is the subject that opens a paragraph; `speaking`: as `Briefing reporters, Ada Brook`."""
+
+    entity: Entity
+    speaking: bool
+
+
+def named_next(read: Sequence[Sentence], registry: Registry) -> dict[int, Opening]:
     """Paragraph -> the person, not named before, whose full name is the subject that opens it."""
-    found: dict[int, Entity] = {}
+    found: dict[int, Opening] = {}
     before: set[Entity] = set()
     for sentence in read:
         if sentence.paragraph > LEAD + NEXT:
@@ -34,11 +44,13 @@ def named_next(read: Sequence[Sentence], registry: Registry) -> dict[int, Entity
         people = [entities[0] for entities in named if entities and not entities[0].is_body]
         subject = _opening(sentence) if sentence.first else None
         if subject:
-            printed = {token.text for token in sentence.tokens[subject.first : subject.end]}
+            end = max(subject.end, subject.office_end)  # the envoy, Ada Brook,
+            printed = {token.text for token in sentence.tokens[subject.first : end]}
             for person in people:
                 name = person.name.split()
                 if person not in before and len(name) > 1 and name[-1] in printed:
-                    found.setdefault(sentence.paragraph, person)
+                    speaking = sentence.tokens[0].low in _SPEAKING
+                    found.setdefault(sentence.paragraph, Opening(person, speaking))
         before.update(people)
     return found
 
@@ -50,16 +62,20 @@ def _opening(sentence: Sentence) -> Subject | None:
     return sentence_subject(sentence.tokens)
 
 
-def holder(source: Source, paragraph: int, following: Mapping[int, Entity]) -> Entity | None:
+def holder(source: Source, paragraph: int, following: Mapping[int, Opening]) -> Entity | None:
     """Whom the office in a paragraph of the lead means."""
     lows = [token.low for token in source.name]
     speaks = lows[-1].startswith("spokes")
     anonymous = bool(_ANONYMOUS.intersection(lows)) and not speaks
+    following_next = following.get(paragraph + 1)
+    if anonymous and not paragraph and following_next and following_next.speaking:
+        return following_next.entity  # A senior official warned … / Briefing reporters, Ada Brook
     if paragraph >= LEAD or anonymous or (paragraph and lows[0] in ("a", "an")):
         return None
     for later in range(paragraph + 1, paragraph + 1 + NEXT):
-        entity = following.get(later)
-        if entity:
+        opening = following.get(later)
+        if opening:
+            entity = opening.entity
             asked = title(lows)
             modest = not speaks and all(
                 held.words <= _MODEST or held.words & _PRIVATE for held in entity.titles

@@ -117,6 +117,7 @@ def _is_region(tokens: Sequence[Token], named: Named) -> bool:
     """`the Northern Sea Route`"""
     before = tokens[named.first - 1]
     plain = named.title_first == named.first and not named.is_body
+    plain = plain and named.end - named.first < 3
     placed = tokens[named.first].low in _OF_PLACES  # St. Petersburg
     return plain and (placed or (before.capital and before.low in _COMPASS))
 
@@ -227,7 +228,7 @@ def _past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> i
             return at + 1
         if end - at > 2 and low.endswith("s") and low[:-1] in _OFFICES:
             return at + 1  # the House of Representatives
-        if full and low in PORTFOLIOS:
+        if end - at > 2 and low in PORTFOLIOS:
             return at + 1  # Minister for Urban and Rural Affairs
     after = tokens[first - 1].low if first else ""
     if after == "the" and end - first > 2 and tokens[first].text not in given_names():

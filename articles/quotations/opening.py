@@ -73,6 +73,7 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if tail.opening == "colon":
         return tail.at if has_verb(tokens, tail.at, end) else None
     whole = cue.kind == "uphold" and cue.end - cue.first > 1  # pleaded for patience
+    whole = whole or (cue.kind == "uphold" and verb.startswith("claim"))  # claimed victory
     short = quoted or (cue.kind == "say" and has_verb(tokens, tail.at, end))  # said he lied
     if tail.opening != "bare" or end - tail.at < (2 if short else 1 if whole else 3):
         return None
@@ -80,8 +81,10 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         return tail.at
     # After "told" an infinitive stands as often as a clause; after "said" hardly anything else.
     if cue.kind == "say":
-        if [t.low for t in tokens[tail.at : tail.at + 2]] == ["the", "same"]:
-            return None
+        asked = [token.low for token in tokens[tail.at : tail.at + 2]]
+        little = asked[0] in ("little", "nothing") and asked[1:] and asked[1] in PREPOSITIONS
+        if little or asked == ["the", "same"]:
+            return None  # has said little in public
         if tokens[tail.at].low in ("it", "so", "this") and _is_adjunct(tokens[tail.at + 1]):
             return None  # had said it four times
         clause = is_clause(tokens, tail.at, end) or has_verb(tokens, tail.at, end)

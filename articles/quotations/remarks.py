@@ -156,7 +156,7 @@ def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`, as tensions rose`, `, while Tehran denied it`: the reporter speaks again."""
-    if at + 1 >= end or (tokens[at + 1].low in _SOFT_AS and not _is_happening(tokens, at, end)):
+    if at + 1 >= end or (tokens[at + 1].low in _SOFT_AS and not is_happening(tokens, at, end)):
         return False
     if (
         tokens[at].low == "while"
@@ -170,7 +170,7 @@ def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     return not future and (long or has_verb(tokens, at + 1, end))
 
 
-def _is_happening(tokens: Sequence[Token], at: int, end: int) -> bool:
+def is_happening(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`as a meeting of ministers concluded in Oslo`; not `as a sign of trust`"""
     if tokens[at + 1].low not in ("a", "an"):
         return False

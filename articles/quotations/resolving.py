@@ -14,7 +14,7 @@ from itertools import takewhile
 from . import bodies, documents, holders
 from .found import Source
 from .holders import CANDIDATES, REMEMBERED
-from .leads import holder
+from .leads import Opening, holder
 from .lexicon import (
     AGENCIES,
     BODY_WORDS,
@@ -69,7 +69,7 @@ class Resolver:
         registry: Registry,
         text: str,
         on: datetime.date | None,
-        following: Mapping[int, Entity],
+        following: Mapping[int, Opening],
     ) -> None:
         self.registry, self.text, self.on, self.following = registry, text, on, following
         self.memory: list[Memory] = []

@@ -17,6 +17,9 @@ from articles.quotations.layout import paragraphs, read
         ("OTTAWA, 3 May. /KAB/. Canada", "OTTAWA", "KAB", 3, 5),
         ("May 14 (UPI) -- A ship", None, "UPI", 14, 5),
         ("WASHINGTON – Senator", "WASHINGTON", None, None, None),
+        ("Bamako (AFP) - At least", "Bamako", "AFP", None, None),
+        ("ATHENS (ANA/ G. Karas) - The", "ATHENS", "ANA/ G. Karas", None, None),
+        ("Samastipur (Bihar), Jul 3 (BPI) At least", "Samastipur", "BPI", 3, 7),
         ("ST. PAUL, Minn. (AP) — The", "ST. PAUL, Minn.", "AP", None, None),
     ],
 )

@@ -19,6 +19,9 @@ from .test_agency_habits import told
         ("Vik demanded to know what the mayor had known.", "what the mayor had known", "Vik"),
         ("Vik called that “a joke.”", "that “a joke.”", "Vik"),
         ("Vik put the figure at “half of that.”", "the figure at “half of that.”", "Vik"),
+        ("Vik claimed victory.", "victory", "Vik"),
+        ("Vik called the policy of returns unlawful.", "the policy of returns unlawful", "Vik"),
+        ("Vik welcomed last week’s release of the men.", "last week’s release of the men", "Vik"),
         ("Vik disputed that version of events.", "that version of events", "Vik"),
         ("The office put that number at 6,000.", "that number at 6,000", "The office"),
         ("European observers described the process as opaque.", "the process as opaque",
@@ -56,6 +59,11 @@ def test_one_saying(text: str, words: str, who: str) -> None:
          ["she would not extend the deal"]),
         ("Vik ordered an audit and demanded a review, a task that would take months.",
          ["a review"]),
+        ("Vik called for calm as a two-day summit of the League came to a close.", ["calm"]),
+        ("Answering a question about Brook, who announced plans for a fleet, Vik said it was late.",
+         ["plans for a fleet", "it was late"]),
+        ("Vik said they had been refused a lawyer and held in rooms which “may be cold.”",
+         ["they had been refused a lawyer and held in rooms which “may be cold.”"]),
         ("Vik said she had cried, then called her mother.",
          ["she had cried, then called her mother"]),
     ],
@@ -69,6 +77,7 @@ def test_where_sayings_end(text: str, words: list[str]) -> None:
     [
         "A waiter asked that only his first name be used.",
         "Vik, who asked for anonymity to talk of plans, left.",
+        "Vik has said little in public since taking office.",
         "A federal appeals court struck down the law.",
         "Oslo can appeal to the full court or to the king.",
     ],
@@ -87,6 +96,10 @@ def test_nobody_says_it(text: str) -> None:
          "Economic Community of Rusan States"),
         ("The East Central Railway said it was over.", "East Central Railway"),
         ("Half said it was over.", None),
+        ("A Gulf OPEC source said it was over.", None),
+        ("Minister for Statistics Iftikhar Wattoo said it was over.", "Iftikhar Wattoo"),
+        ("Minister for Development of Northern Territories Gleb Orlov said it was over.",
+         "Gleb Orlov"),
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, who: str | None) -> None:
@@ -131,3 +144,19 @@ def test_who_is_meant_after_what_was_said_before(before: str, later: str, who: s
 )  # fmt: skip
 def test_whom_a_longer_phrase_means(text: str, who: str | None) -> None:
     assert [one.speaker for one in find(text)] == [who]
+
+
+def test_an_official_of_the_lead_is_who_is_named_briefing_reporters() -> None:
+    text = (
+        "A senior League official warned on Monday that the deal was dead.\n\n"
+        "Briefing reporters in Oslo, the deputy envoy, Ada Brook, said it had failed."
+    )
+    assert [one.speaker for one in find(text)] == ["Ada Brook", "Ada Brook"]
+
+
+def test_but_not_who_is_named_next_otherwise() -> None:
+    text = (
+        "A senior League official warned on Monday that the deal was dead.\n\n"
+        "The deputy envoy, Ada Brook, said it had failed."
+    )
+    assert [one.speaker for one in find(text)] == [None, "Ada Brook"]

@@ -1,0 +1,103 @@
+"""What a verb of saying is by the words after it: `claimed to have`, `called her mother`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import DETERMINERS, FINDINGS, PREPOSITIONS, words
+from .tokens import NUMBER, QUOTE, WORD, Token, low_at
+from .weakverbs import NEAR, OWNER_WITHIN
+
+SOON = 6  # tokens within which who finds must be named, where the verb is a second one
+_ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
+_CLAIMING = frozenset(["claimed", "claims", "claiming"])
+_HOLDING = frozenset(["held", "holds", "holding"])
+_CLAIMED = words("claimed")
+_QUESTIONABLE = words("questionable")
+_COURTS = ("court", "tribunal", "ruling", "verdict")
+
+
+def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
+    """Is the verb of this kind no saying, whatever comes: `called her mother`, `held in …`?"""
+    word, following = tokens[index].low, low_at(tokens, index + 1)
+    if following in ("anonymity", "confidentiality"):
+        return True  # who requested anonymity
+    if word.startswith("appeal") and _is_of_law(tokens, index + 1):
+        return True
+    if word.startswith(("continu", "begs", "begged")) and following == "to":
+        return True
+    if word.startswith("accept") or word in _HOLDING:
+        return following != "that"  # detained and held in conditions
+    if word == "compared":
+        return following in ("with", "to") and low_at(tokens, index - 1) == ","
+    if word == "called" and following == "her":
+        return _is_telephoned(tokens, index + 2)
+    if kind == "find" and word.startswith("put"):
+        return not is_share(tokens, index + 1)  # received and put on record
+    return kind == "find" and not _is_found(tokens, index)  # he had been there and found that
+
+
+def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
+    """The kind of which the verb surely is with what follows; "" where that tells nothing."""
+    word, following = tokens[index].low, low_at(tokens, index + 1)
+    if word.startswith("questioned") and _is_questionable(tokens, index + 1):
+        return "judge"
+    if kind == "vow" and following == "to" and not word.startswith(("commit", "offer")):
+        return "vow"  # promised to debate him
+    if word.startswith(("propos", "recommend", "suggest")) and following.endswith("ing"):
+        return kind
+    if following == "to" and (word.startswith("propos") or word in _CLAIMING):
+        return "vow"  # claimed to have helped
+    if word in ("proposed", "proposes") and following in ("the", "a", "an"):
+        return "urge"
+    if word in _CLAIMING and following in _CLAIMED:
+        return "uphold"  # claimed victory
+    if word in _ORDERING and _orders(tokens, index + 1):
+        return kind
+    if word.startswith("estimat") and is_share(tokens, index + 1):
+        return "find"
+    return ""
+
+
+def is_share(tokens: Sequence[Token], begin: int) -> bool:
+    """`him at 43 percent`, `the toll at over 60`, `it at somewhere between $1 million and …`"""
+    for at in range(begin, min(len(tokens) - 1, begin + NEAR)):
+        if tokens[at].low == "at":
+            near = tokens[at + 1 : at + 5]
+            if near[0].kind == QUOTE:
+                return True  # put the figure at “half of that”
+            return any(token.kind == NUMBER or token.text in "$€£¥₹" for token in near)
+    return False
+
+
+def _orders(tokens: Sequence[Token], begin: int) -> bool:
+    """`ordered the city to close it`; not `ordered an audit`"""
+    for at in range(begin + 1, min(begin + OWNER_WITHIN + 2, len(tokens))):
+        if tokens[at].low == "to":
+            return True
+        if tokens[at].kind != WORD or tokens[at].low in PREPOSITIONS - {"of"}:
+            return False
+    return False
+
+
+def _is_found(tokens: Sequence[Token], index: int) -> bool:
+    """Is there a study, a court, somebody by name before, that may find?"""
+    joined = low_at(tokens, index - 1) == "and"
+    return any(token.low in FINDINGS for token in tokens[: SOON if joined else index])
+
+
+def _is_of_law(tokens: Sequence[Token], begin: int) -> bool:
+    """`a federal appeals court`, `appealed to the full court`"""
+    return any(token.low.startswith(_COURTS) for token in tokens[begin : begin + 5])
+
+
+def _is_telephoned(tokens: Sequence[Token], at: int) -> bool:
+    """`called her mother.`; not `called her a liar`"""
+    noun = at < len(tokens) and tokens[at].kind == WORD and tokens[at].low not in DETERMINERS
+    past = at + 1 >= len(tokens) or tokens[at + 1].text in (".", ",")
+    return noun and past
+
+
+def _is_questionable(tokens: Sequence[Token], index: int) -> bool:
+    """`questioned the timing of the report`; not `questioned a suspect`"""
+    return any(token.low in _QUESTIONABLE for token in tokens[index : index + 4])
