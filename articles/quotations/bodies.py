@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .lexicon import BODY_WORDS, DETERMINERS, ROLE_HEADS, words
 from .memory import Answer
-from .mentions import is_polity, without_owner
+from .mentions import is_body, is_polity, without_owner
 from .people import Entity, Registry
 from .phrases import INNER
 from .tokens import Token
@@ -18,7 +18,8 @@ _SIDES = frozenset(["ruling", "opposition"])
 def named(registry: Registry, text: str, tokens: Sequence[Token]) -> Answer:
     """A body by its name; `the ministry` is the last ministry named."""
     last = tokens[-1].low
-    if (last.endswith("s") and last[:-1] in ROLE_HEADS) or last in _ANONYMOUS:
+    several = last.endswith("s") and last[:-1] in ROLE_HEADS and not is_body(tokens)
+    if several or last in _ANONYMOUS:
         return Answer()  # House Republicans, university officials
     tokens = without_owner(tokens)
     first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0

@@ -33,6 +33,7 @@ _NO_NAMES = words("no_names")
 _GENERIC = words("generic")
 _OFFICES = ROLE_HEADS - NAME_HEADS
 _OF_FATHERS = frozenset(["bin", "bint", "ibn"])
+_IN_TITLES = frozenset(["of", "for", "and", "the", "on"])
 _OF_PLACES = frozenset(["st.", "fort", "port", "mount", "lake", "cape"])
 _COMPASS = frozenset(
     ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
@@ -131,7 +132,8 @@ def _is_several(tokens: Sequence[Token], named: Named) -> bool:
 def _is_plain(tokens: Sequence[Token], named: Named) -> bool:
     """A common noun with a capital because a sentence begins: "Authorities", "Lorry driver"."""
     follows = tokens[1] if len(tokens) > 1 else None
-    return named.is_body or bool(follows and not follows.capital and follows.low in ROLE_HEADS)
+    word = named.is_body and not tokens[0].text.isupper()  # not DAPA
+    return word or bool(follows and not follows.capital and follows.low in ROLE_HEADS)
 
 
 def _sequence_end(tokens: Sequence[Token], at: int) -> int:
@@ -190,6 +192,8 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         return None  # the West African bloc
     if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
         return Named(first, end, begin, True) if first == begin else None
+    if not any(token.low in ROLE_HEADS for token in tokens[begin:first]):
+        begin = _far_head(tokens, begin)
     while begin > 0 and _is_of_title(tokens, begin - 1, first):
         begin -= 1
         if begin + 1 == first and tokens[begin].low in _OPENING:
@@ -256,6 +260,21 @@ def _head_before(tokens: Sequence[Token], first: int) -> int | None:
     return (
         at - 1 if at > 0 and tokens[at].low == "of" and tokens[at - 1].low in ROLE_HEADS else None
     )
+
+
+def _far_head(tokens: Sequence[Token], begin: int) -> int:
+    """Where a title begins that ends before `begin`: `Minister for the Far East and the Arctic`."""
+    hanging = False
+    for at in range(begin - 1, max(-1, begin - 2 * LONGEST), -1):
+        low = tokens[at].low
+        if not tokens[at].capital and low not in _IN_TITLES:
+            break
+        if low in _OFFICES and hanging:
+            return at
+        if low == "and" and at == begin - 1:
+            break
+        hanging = hanging or low in ("of", "for")
+    return begin
 
 
 def _is_of_title(tokens: Sequence[Token], index: int, name: int) -> bool:

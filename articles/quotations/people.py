@@ -89,7 +89,7 @@ class Registry:
         if (
             lone
             and not ROLE_HEADS.intersection(beside)
-            and not (words[0].isalpha() and _has_age(tokens, named.end))
+            and not (words[0].isalpha() and _is_aged(tokens, named.end))
         ):
             return
         entity = self._entity(" ".join(words), named.is_body)
@@ -163,7 +163,7 @@ class Registry:
     def _apposition(self, entity: Entity, tokens: Sequence[Token], at: int) -> None:
         """`Lavrov, the Russian foreign minister,` or `Lavrov, 69,` after the name."""
         if at + 2 < len(tokens) and not entity.is_body:
-            entity.sure = entity.sure or _has_age(tokens, at) or _is_aged(tokens, at)
+            entity.sure = entity.sure or _is_aged(tokens, at)
             self.holds(entity, _beside(tokens, at))
 
     def _apposed(self, entity: Entity, tokens: Sequence[Token], named: Named) -> None:
@@ -238,16 +238,12 @@ def _begins_or_ends(name: list[str], words: list[str]) -> bool:
     return name[:size] == words or name[-size:] == words
 
 
-def _has_age(tokens: Sequence[Token], at: int) -> bool:
-    """`Brook, 44,`"""
-    aged = at + 2 < len(tokens) and tokens[at].text == tokens[at + 2].text == ","
-    return aged and tokens[at + 1].text.isdigit()
-
-
 def _is_aged(tokens: Sequence[Token], at: int) -> bool:
-    """`, a 19-year-old student`"""
-    opens = tokens[at].text == "," and tokens[at + 1].low in ("a", "an", "the")
-    return opens and tokens[at + 2].low.endswith("-year-old")
+    """`Brook, 44,`, `Brook, a 19-year-old student`"""
+    if at + 2 >= len(tokens) or tokens[at].text != ",":
+        return False
+    year_old = tokens[at + 1].low in ("a", "an", "the") and tokens[at + 2].low.endswith("-year-old")
+    return year_old or (tokens[at + 2].text == "," and tokens[at + 1].text.isdigit())
 
 
 def _beside(tokens: Sequence[Token], at: int) -> list[str]:

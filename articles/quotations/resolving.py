@@ -57,6 +57,7 @@ from .tokens import NUMBER, WORD, Token
 
 _SPEECHLESS = frozenset(["poll", "survey", "study", "review", "census", "audit"])
 _THINGS = BODY_WORDS | DOCUMENTS
+_POWERS = frozenset(["power", "nation", "neighbour", "neighbor", "ally", "giant", "rival"])
 _INDEFINITE = words("indefinite")
 _STYLES = words("styles")
 
@@ -169,11 +170,14 @@ class Resolver:
         if is_held_by(source.name, source.office) and (apposed := self._apposed(source, memory)):
             return apposed
         people = [name for name in found if may_speak(tokens, name)]
+        if people and any(token.low == "of" for token in tokens[people[0].end :]):
+            people = people[:1]  # Ada Brook of the Farmers and Greens
         if len(people) > 1 and any(token.low in ("and", "&") for token in tokens):
             return Answer(candidates=[words_of(tokens, name) for name in people])
         if people and (not is_body(tokens) or is_titled_last(tokens, people)):
             return self._name(tokens, who_is_named(tokens, people), memory)
-        if any(name.is_body for name in found) and not has_office(tokens):
+        body = any(name.is_body for name in found)
+        if body and (is_body(tokens) or not has_office(tokens)):
             return bodies.named(self.registry, self.text, tokens)
         return self._apposed(source, memory) or self._nameless(source, tokens, memory)
 
@@ -252,6 +256,8 @@ class Resolver:
                 )  # the Secretary of State's office
         if lows[-1].endswith("s") and lows[-1][:-1] in ROLE_HEADS:
             return Answer()  # the president's lawyers
+        if len(lows) > 2 and lows[-2] in _POWERS and is_polity(lows[-1:]):
+            return bodies.named(self.registry, self.text, tokens[-1:])  # colonial power France
         if "'s" in lows and lows[-1] in ROLE_HEADS and lows[0] not in DETERMINERS:
             self.unnamed[lows[-1]] = memory.paragraph  # Dorn's lawyer, who has no name
             memory.anonymous = True
