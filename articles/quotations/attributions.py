@@ -1,4 +1,4 @@
-"""Attributions: a cue with who says and what follows, and whether it closes or opens a frame."""
+"""Attributions: a cue with who says it and what follows."""
 
 from __future__ import annotations
 
@@ -35,7 +35,6 @@ _DONE = frozenset(["seen", "kept", "written", "made", "drawn", "exclusively", "s
 _ISSUED = frozenset(["published", "released", "issued"])
 _VOTING = BODY_WORDS | {"voters", "lawmakers", "members", "senators", "deputies", "shareholders"}
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
-_BY = frozenset(["by"])
 _RELATIVE = frozenset(["who", "whose", "which"])
 _UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 
@@ -65,7 +64,8 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         return None
     if cue.kind == "noun":
         return _of_noun(tokens, cue)
-    if _follows(tokens, cue.end, _BY) and (passive := _passive(tokens, cue)):
+    by = cue.end < len(tokens) and tokens[cue.end].low == "by"
+    if by and (passive := _passive(tokens, cue)):
         return passive
     try:
         subject = subject_before(tokens, cue.first, 0, cue.participle)
@@ -126,7 +126,7 @@ def _is_somebody(tokens: Sequence[Token], subject: Subject) -> bool:
 
 def _passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     """`was described by colleagues as …`, `was accused by Kosovo of …`."""
-    if cue.kind not in ("describe", "judge") or tokens[cue.end : cue.end + 1] == []:
+    if cue.kind not in ("describe", "judge") or cue.end >= len(tokens):
         return None
     if tokens[cue.end].low != "by" or tokens[cue.first].low.endswith("ing"):
         return None

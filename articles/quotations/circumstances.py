@@ -19,16 +19,7 @@ _BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
 _ABOUT = frozenset(["around", "about", "over", "under", "nearly", "almost", "roughly"])
 _DEGREES = frozenset(["nearly", "almost", "roughly", "approximately", "exactly", "only", "just"])
 _NUMERALS = words("numerals")
-_PORTIONS = DETERMINERS - {"that"} | {
-    "half",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "ten",
-    "everyone",
-}
+_PORTIONS = (DETERMINERS - {"that"}) | {"half", "everyone"}
 _ROUGH = frozenset(["up", "at", "more", "fewer", "less"])
 _CLOCK = frozenset(["p.m", "a.m", "pm", "am", "gmt", "o'clock", "o’clock", "local"])
 

@@ -12,7 +12,6 @@ from .forms import form_of, is_verb
 from .lexicon import (
     AUXILIARIES,
     DETERMINERS,
-    DOCUMENTS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -23,7 +22,7 @@ from .lexicon import (
 )
 from .phrases import is_time
 from .spans import phrase_end
-from .subjects import subject_after
+from .subjects import WRITINGS, subject_after
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
 Opening = Literal["end", "quote", "that", "whether", "bare", "colon", "by"]
@@ -40,7 +39,6 @@ _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "o
 _CURRENCIES = frozenset("$€£¥₹")
 _PLACING = PREPOSITIONS - {"to"}
 _NAMING = DETERMINERS | PRONOUNS
-_WRITINGS = SPEECHES | DOCUMENTS
 LATEST_THAT = 10  # words of "told reporters gathered in the dark among the bushes that"
 _VERBS_AFTER_THIS = frozenset(["is", "was", "made", "makes", "would", "will", "could", "meant"])
 _TRAILING = frozenset(["however", "though", "which", "who", "whom"])
@@ -139,7 +137,7 @@ def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
 
 def _is_relative(tokens: Sequence[Token], that: int, end: int) -> bool:
     """`said in a letter that called for calm`: `that` is the letter, and a verb follows."""
-    if that + 1 >= end or tokens[that - 1].low not in _WRITINGS:
+    if that + 1 >= end or tokens[that - 1].low not in WRITINGS:
         return False
     following = tokens[that + 1]
     return following.low in VERBS or is_verb(following.low) or _is_finite(following.low)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .lexicon import DETERMINERS, FINDINGS, PREPOSITIONS, words
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
-from .weakverbs import NEAR, OWNER_WITHIN
+from .weakverbs import NEAR, PHRASE_WITHIN
 
 SOON = 6  # tokens within which who finds must be named, where the verb is a second one
 _ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
@@ -72,7 +72,7 @@ def is_share(tokens: Sequence[Token], begin: int) -> bool:
 
 def _orders(tokens: Sequence[Token], begin: int) -> bool:
     """`ordered the city to close it`; not `ordered an audit`"""
-    for at in range(begin + 1, min(begin + OWNER_WITHIN + 2, len(tokens))):
+    for at in range(begin + 1, min(begin + PHRASE_WITHIN + 2, len(tokens))):
         if tokens[at].low == "to":
             return True
         if tokens[at].kind != WORD or tokens[at].low in PREPOSITIONS - {"of"}:

@@ -1,15 +1,17 @@
 """Cues: the words that tell that something was said, in their classes.
 
 | class | may be followed by |
-| say, state, tell, ask | a quotation, `that …`, a bare clause (tell: after whom is told) |
+| say, state, tell | a quotation, `that …`, a bare clause (tell: after whom is told) |
+| ask | a quotation, `that …`, `whether …`, `for …`, `to …` |
 | uphold | the same, or a thing: `stressed the need for …` |
 | urge, vow | somebody `to …`, `to …`, `that …`, a thing |
 | deny, judge | a thing, somebody `of …`, `-ing`, `that …` |
-| describe, think | only what is at least partly quoted (describe: also `… as …`) |
+| describe | a quotation, `… as …`, what something is called: `called it rigor` |
+| think | only what is at least partly quoted |
 | express | the noun is part of the cue: `expressed hope` `that …`, or of what is said |
 | noun | `his warning` `that …` |
-| find | of a document or a study: `that …`, a clause |
-| according | `according to X`, before, after or within what is said |
+| find | of a document, a study, a poll: `that …`, a clause, `him at 43 percent` |
+| according | `according to X`, `in X's words`, before, after or within what is said |
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from .lexicon import (
     demonyms,
 )
 from .tokens import QUOTE, WORD, Token, low_at
-from .weakverbs import FINITE, NEAR, OWNER_WITHIN, clause_follows, is_speech, says_plainly
+from .weakverbs import FINITE, NEAR, PHRASE_WITHIN, clause_follows, is_speech, says_plainly
 
 QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
@@ -173,7 +175,7 @@ def _owned_words(tokens: Sequence[Token], index: int) -> Cue | None:
     """`in his words`, `in the minister's view`; not `in its opinion`, which a court writes."""
     if low_at(tokens, index + 1) == "its":
         return None
-    for at in range(index + 2, index + 2 + OWNER_WITHIN):
+    for at in range(index + 2, index + 2 + PHRASE_WITHIN):
         if low_at(tokens, at) in _OPINIONS and low_at(tokens, at - 1) in _POSSESSIVES:
             return Cue(index, at + 1, "according")
     return None
@@ -207,7 +209,7 @@ def _expression(tokens: Sequence[Token], index: int) -> Cue | None:
 
 def _that_after(tokens: Sequence[Token], index: int) -> int | None:
     """The place of `that` after a name of a few words."""
-    for at in range(index + 1, min(index + OWNER_WITHIN, len(tokens))):
+    for at in range(index + 1, min(index + PHRASE_WITHIN, len(tokens))):
         if tokens[at].low == "that":
             return at
         if tokens[at].kind != WORD or tokens[at].low in FINITE:

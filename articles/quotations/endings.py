@@ -14,7 +14,7 @@ from .lexicon import (
 )
 from .phrases import Subject, is_adverb, is_time
 from .remarks import (
-    SHORT,
+    ENDS_SOON,
     follows_comma,
     is_added,
     is_aside,
@@ -55,15 +55,15 @@ def content_end(
     breaks = {cue.first: cue for cue in cues if begin < cue.first < end}
     noun = begin + (begin < end and tokens[begin].low in DETERMINERS)  # their support for it
     for at in range(begin + 1, end):
-        if kind in SHORT and is_out_of_hand(tokens, at, end):
+        if kind in ENDS_SOON and is_out_of_hand(tokens, at, end):
             return at
-        if kind in SHORT and _ends_naming(tokens, at, kind):
+        if kind in ENDS_SOON and _ends_naming(tokens, at, kind):
             return at
         if kind in ("urge", "vow") and tokens[at].low == "as" and is_happening(tokens, at, end):
             return at  # called for action as a summit came to a close
-        if kind in SHORT and tokens[at].low == "after" and is_plain_past(tokens, at + 1, end):
+        if kind in ENDS_SOON and tokens[at].low == "after" and is_plain_past(tokens, at + 1, end):
             return at  # accused them of lying after ministers left
-        thing = kind in SHORT or (kind in _OF_THINGS and not has_verb(tokens, noun, at))
+        thing = kind in ENDS_SOON or (kind in _OF_THINGS and not has_verb(tokens, noun, at))
         if follows_comma(tokens, at) and is_added(tokens, at, end, kind, thing):
             return at
         if tokens[at].low == "as" and follows_comma(tokens, at) and is_required(tokens, at, end):
@@ -125,7 +125,7 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
     if cue.kind == "according":
         return at if follows_comma(tokens, at) else None
     quoted = _quote_comma(tokens, at - 1) and not _is_noun(tokens, cue)
-    if quoted or (cue.participle and tokens[at - 1].text in (",",)):
+    if quoted or (cue.participle and tokens[at - 1].text == ","):
         return at
     if cue.participle and tokens[at - 1].low == "while":
         return at - 1

@@ -12,10 +12,11 @@ from . import blocks, frames, layout, leads, marks, paraphrases, sentences, shor
 from .confidence import confidence
 from .found import Found
 from .joining import join
+from .memory import Answer
 from .naming import names
 from .people import Registry
 from .quotation import Mention, Person, Quotation, Span
-from .resolving import Answer, Resolver
+from .resolving import Resolver
 from .sentences import Sentence
 from .tokens import fold, tokenize
 

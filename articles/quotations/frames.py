@@ -47,7 +47,7 @@ from .tokens import MARK
 
 _JOINING = CONJUNCTIONS | words("joining")
 _BEFORE_PARTICIPLES = frozenset(["while", "after", "besides", "by", "in", "before", "when"])
-_OF_THINGS = frozenset(["judge", "uphold", "deny", "describe", "urge"])
+_WITHOUT_WHEN = frozenset(["judge", "uphold", "deny", "describe", "urge"])
 
 
 def read(text: str, sentence: Sentence) -> list[Found]:
@@ -195,7 +195,7 @@ class _Reader:
 
     def _open(self, frame: Attribution) -> None:
         tokens = self.tokens
-        if is_inserted(self.tokens, frame):
+        if is_inserted(tokens, frame):
             begin: int | None = frame.tail.at + 1
         elif frame.cue.kind == "according":
             if frame.cue.first > self.at + 1 and not self._only_joins(self.at, frame.cue.first):
@@ -203,7 +203,7 @@ class _Reader:
             begin = past_sight(tokens, frame.tail.at + 1)
             if frame.tail.at >= self.end or tokens[frame.tail.at].text != ",":
                 return
-        elif is_as_told(self.tokens, frame):
+        elif is_as_told(tokens, frame):
             begin = frame.tail.at + 1
         else:
             begin = content_begin(tokens, frame.cue, frame.tail, self.end)
@@ -218,20 +218,20 @@ class _Reader:
         if frame.cue.kind == "according":  # According to X, Y came and asked …
             cues = [cue for cue in cues if cue.participle or cue.kind == "according"]
         stop = content_end(tokens, begin, self.limit, cues, frame.cue.kind)
-        if is_subordinate(self.tokens, frame) or self._is_in_opening(frame):
+        if is_subordinate(tokens, frame) or self._is_in_opening(frame):
             stop = min(stop, subordinate_end(tokens, begin, stop))
         relative = relative_before(tokens, frame.cue.first)
         relative = relative or tokens[frame.cue.first - 1].low == "who"
         relative = relative and not self._has_main_verb(frame)
-        if relative or is_beside_subject(self.tokens, frame):
+        if relative or is_beside_subject(tokens, frame):
             stop = min(stop, relative_end(tokens, begin, stop))
         first, end = clauses.trimmed(tokens, begin, stop)
-        if frame.cue.kind in _OF_THINGS and frame.tail.opening == "bare":
+        if frame.cue.kind in _WITHOUT_WHEN and frame.tail.opening == "bare":
             end = without_circumstance(tokens, first, end)
         if not is_enough(tokens[first:end], frame.cue):
             return
         colon = self._colon(first, end)
-        segments, kind = content(self.tokens[first : colon or end])
+        segments, kind = content(tokens[first : colon or end])
         if kind == "direct" and frame.tail.opening == "by":  # described by Brook as “a farce”
             segments, kind = [(tokens[first].start, tokens[end - 1].end)], "mixed"
         if segments:
@@ -239,7 +239,7 @@ class _Reader:
             self._add(segments, kind, rule, frame).goes_on = self.sentence.left_open
             self.at = stop
         if segments and colon:
-            quoted = [inner(self.tokens[end - 1])]
+            quoted = [inner(tokens[end - 1])]
             self._add(quoted, "direct", "colon", frame).goes_on = self.sentence.left_open
 
     def _is_in_opening(self, frame: Attribution) -> bool:

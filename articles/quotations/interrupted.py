@@ -15,7 +15,7 @@ from .tokens import QUOTE, WORD, Token
 
 LONGEST_SCENE = 14  # tokens of "as he walked into the hall"
 SOON = 4  # tokens after the comma within which a cue begins another saying
-_REMARKS = words("remarks")
+_OPENS_REMARK = words("opens_remark")
 _NOT_GOING_ON = words("not_going_on")
 _ADDING = PREPOSITIONS - {"to"}
 _SUBORDINATING = CONJUNCTIONS | PREPOSITIONS
@@ -65,7 +65,7 @@ def rest(
     if verb:
         low = tokens[begin].low
         begun = tokens[opened].low in _SUBORDINATING
-        remark = not begun and (low in _REMARKS or low in _ADDING)
+        remark = not begun and (low in _OPENS_REMARK or low in _ADDING)
         telling = any(cue.kind not in ("think", "describe") for cue in soon)
         if (remark or telling) and not _is_relative(tokens, begin):
             return None

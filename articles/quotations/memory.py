@@ -10,7 +10,9 @@ from .quotation import Person
 
 @dataclass(slots=True)
 class Answer:
-    """`how` names the way: name, surname, office, pronoun, body, or "" for nobody."""
+    """`how` names the way (name, office, pronoun …: the keys of "speaker" in data/confidence.json);
+    "" for nobody.
+    """
 
     entity: Entity | None = None
     person: Person | None = None

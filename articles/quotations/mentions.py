@@ -29,8 +29,8 @@ _HANGING = INNER - PARTICLES - {"of"}
 _STATES = words("states")  # Russia's Foreign Ministry is one of many
 _RUNNING = frozenset(["candidate", "nominee", "contender"])
 _GOVERNING = frozenset(["minister", "secretary", "commissioner", "envoy", "director", "head"])
-LONGEST_SHORT = 4  # letters
 _GOVERNING |= {"leader", "speaker", "chief", "chair", "governor", "president"}
+LONGEST_SHORT = 4  # letters of a word in -s that is no plural
 _OFFICES = ROLE_HEADS - HONORIFICS
 
 

@@ -29,7 +29,6 @@ from .lexicon import (
 )
 from .tokens import WORD, Token
 
-_NO_NAMES = words("no_names")
 _GENERIC = words("generic")
 _OFFICES = ROLE_HEADS - NAME_HEADS
 _OF_FATHERS = frozenset(["bin", "bint", "ibn"])
@@ -41,6 +40,7 @@ _COMPASS = frozenset(
 _REGIONAL = words("regional")
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+_NO_NAMES = words("no_names")
 _NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
 LONGEST = 6  # words of a name
 LONGEST_SYLLABLES = 5  # letters of "Liang", "Ming"

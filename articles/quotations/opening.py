@@ -33,9 +33,9 @@ _ARGUED = words("argued") | CONTESTED
 _OBJECTS = frozenset(["him", "her", "them", "me", "us"])
 _ASKED = frozenset(["what", "why", "how", "whether", "who", "when", "where", "if"])
 _UPHELD = words("upheld")
-SOON = 5  # tokens in which what is noted must be named
+SOON = 5  # tokens in which a thing noted, asked for or welcomed must be named
 FAR = 20  # tokens in which what is told must come to its verb
-NEAR = 14  # tokens in which "urged somebody to" must come to its "to"
+NEAR = 14  # tokens after a cue in which what decides must come: "to", "with", a quotation
 
 
 def content_begin(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:

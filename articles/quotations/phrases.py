@@ -72,7 +72,7 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
     if not (token.kind == WORD or aged) or not may_be_noun(tokens, last):
         return None
     first = last
-    while first > begin and last - first < LONGEST and _goes_on_left(tokens, first, last, begin):
+    while first > begin and last - first < LONGEST and _goes_on_left(tokens, first, begin):
         first -= 1
     if tokens[last].capital:
         first = _with_description(tokens, first, begin)
@@ -138,7 +138,7 @@ def may_be_noun(tokens: Sequence[Token], index: int) -> bool:
     determined = index > 0 and (
         tokens[index - 1].low in DETERMINERS or tokens[index - 1].low == "'s"
     )
-    if determined and low.endswith("ed") and len(low) > 4 and low in ("informed",):
+    if determined and low == "informed":
         return True
     return (determined or (low not in VERBS and not is_adverb(token))) and not is_verb(low)
 
@@ -147,7 +147,7 @@ def _is_nickname(quote: Quoted) -> bool:
     return quote.ends.isalnum() and quote.inner_end - quote.inner_start < 30
 
 
-def _goes_on_left(tokens: Sequence[Token], first: int, last: int, begin: int) -> bool:
+def _goes_on_left(tokens: Sequence[Token], first: int, begin: int) -> bool:
     """Does tokens[first - 1] belong to the phrase that so far begins at `first`?"""
     here, before = tokens[first], tokens[first - 1]
     low = before.low

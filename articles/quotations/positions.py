@@ -36,7 +36,7 @@ _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "tho
 
 def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     """Does the frame stand after what is said? "Q," X said.   Clause, X said."""
-    first, tokens = frame.first, tokens
+    first = frame.first
     if frame.subject is None or first == 0 or frame.cue.kind not in _QUOTED_CLOSING:
         return False
     if relative_before(tokens, frame.cue.first):

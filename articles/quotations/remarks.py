@@ -23,7 +23,7 @@ _REQUIRED = frozenset(
 )
 _RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
 _REMARKING = words("remarking")
-SHORT = ("describe", "judge", "urge", "vow", "deny")
+ENDS_SOON = ("describe", "judge", "urge", "vow", "deny")  # kinds: what is called or asked for
 _SOFT_AS = words("soft_as")
 _TELLING = words("telling")
 
@@ -70,7 +70,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
         return not _closes_aside(tokens, at, end)
     if kind == "describe" and (low in VERBS or is_verb(low)):
         return True  # who has called it a farce, met them
-    if kind in SHORT and low in AUXILIARIES:
+    if kind in ENDS_SOON and low in AUXILIARIES:
         return True  # who has condemned it, was there
     if thing and low == "the" and "which" in {t.low for t in tokens[at + 1 : at + 5]}:
         return True  # until 2038, the year in which …

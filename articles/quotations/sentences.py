@@ -76,7 +76,7 @@ def _without_acronyms(tokens: list[Token]) -> list[Token]:
     at = next((i for i, token in enumerate(tokens[:-3]) if token.text == "(" and i), None)
     if at is None:
         return tokens
-    kept, at = tokens[:at], at
+    kept = tokens[:at]
     while at < len(tokens):
         inside = [token.text for token in tokens[at : at + 4]]
         short = len(inside) == 4 and inside[0] == "(" and inside[2] == ")" and inside[1].isupper()

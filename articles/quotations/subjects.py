@@ -41,7 +41,7 @@ from .verbgroups import before_verb
 WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
 _SHOWN = words("shown")
 _THROUGH = frozenset(["through", "in", "to", "from", "since", "until"])
-_WRITINGS = SPEECHES | DOCUMENTS
+WRITINGS = SPEECHES | DOCUMENTS
 
 
 def subject_before(
@@ -103,7 +103,7 @@ def _subject_before(
         at -= 2  # filings from 2001 through 2014
     if at > begin + 1 and tokens[at].low == "who" and tokens[at - 1].low == "and":
         at = _who_before(tokens, at - 1, begin)  # who leads it and who had said
-    if at > begin + 1 and tokens[at].low == "that" and tokens[at - 1].low in _WRITINGS:
+    if at > begin + 1 and tokens[at].low == "that" and tokens[at - 1].low in WRITINGS:
         at -= 1  # in a letter that called for
     if at > begin and tokens[at].low in ("who", "which"):
         at -= 1 + (tokens[at - 1].text == ",")

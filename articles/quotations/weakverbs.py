@@ -19,8 +19,8 @@ from .lexicon import (
 from .tokens import QUOTE, WORD, Token, low_at
 
 LONGEST_SCENE = 8  # tokens of "in a post on Monday"
-NEAR = 16  # tokens within which "that" or a quotation makes a weak form a cue
-OWNER_WITHIN = 6  # tokens between "in" and "words"
+NEAR = 16  # tokens within which "that" a quotation, a share makes a weak form a cue
+PHRASE_WITHIN = 6  # tokens of a short phrase beside a verb: "in the minister's words"
 _ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where", "which", "whom"])
 FINITE = MODALS | {"is", "are", "was", "were", "has", "had", "have"}
 _ONE = frozenset(["he", "she", "it", "which", "who"])
@@ -91,17 +91,13 @@ def says_plainly(tokens: Sequence[Token], index: int) -> bool:
         return False
     if not tokens[index].low.endswith("s"):
         return before.low in ("they", "we") or (before.low in FINDINGS and before.low.endswith("s"))
-    one = (
-        before.low in ("he", "she", "it", "which", "who")
-        or before.low in DOCUMENTS
-        or before.low in ROLE_HEADS
-    )
+    one = before.low in _ONE or before.low in DOCUMENTS or before.low in ROLE_HEADS
     return one or (before.capital and before.low not in DETERMINERS)
 
 
 def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
     """`Diplomacy, he suggests, is …`, `…, Brook suggested.`"""
-    for at in range(index - 1, max(-1, index - OWNER_WITHIN), -1):
+    for at in range(index - 1, max(-1, index - PHRASE_WITHIN), -1):
         if tokens[at].text == ",":
             first = tokens[at + 1]
             named = first.low in PRONOUNS or first.low in DETERMINERS or first.capital
