@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import BODY_WORDS, DETERMINERS, ROLE_HEADS, words
+from .lexicon import BODY_NAMES, BODY_WORDS, DETERMINERS, ROLE_HEADS, words
 from .memory import Answer
 from .mentions import is_body, is_polity, without_owner
 from .people import Entity, Registry
@@ -32,6 +32,7 @@ def named(registry: Registry, text: str, tokens: Sequence[Token]) -> Answer:
     name = text[tokens[first].start : tokens[-1].end].partition(" (")[0]
     owned = len(tokens) > 1 and tokens[1].low == "'s" and is_polity([tokens[0].low])
     capital = any(token.capital for token in tokens[first or 1 :]) or tokens[0].text.isupper()
+    capital = capital or (tokens[0].capital and tokens[0].low in BODY_NAMES)
     polity = is_polity([token.low for token in tokens]) and tokens[0].capital
     if owned or capital or polity:
         return Answer(registry.add(" ".join(name.split()), is_body=True), how="body")

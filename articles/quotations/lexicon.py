@@ -71,7 +71,8 @@ NAME_HEADS = _roles["surnames"]
 WOMAN, MAN = _compounded(_roles["woman"]), _compounded(_roles["man"])
 
 _bodies = sections("bodies.txt")
-BODY_WORDS = _bodies["bodies"]
+BODY_NAMES = _bodies["names"]
+BODY_WORDS = _bodies["bodies"] | BODY_NAMES
 DOCUMENTS = _bodies["documents"] | _bodies["laws"]
 LAWS = _bodies["laws"]
 AGENCIES = _bodies["agencies"]

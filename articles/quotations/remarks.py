@@ -9,7 +9,7 @@ from .forms import is_verb
 from .lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, VERBS, words
 from .phrases import is_time
 from .tenses import PARTS, PAST, PRESENT, is_backshifted, is_plain_past, is_unshifted, past_relative
-from .tokens import NUMBER, QUOTE, WORD, Token
+from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 
 _ADDING, _NARRATING = words("adding"), words("narrating")
 _CHECKED = frozenset(["confirmed", "verified", "corroborated"])
@@ -172,7 +172,7 @@ def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def is_happening(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`as a meeting of ministers concluded in Oslo`; not `as a sign of trust`"""
-    if tokens[at + 1].low not in ("a", "an"):
+    if low_at(tokens, at + 1) not in ("a", "an"):
         return False
     near = tokens[at + 3 : min(end, at + 12)]
     return any(
@@ -191,7 +191,7 @@ def is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if tokens[at].text == ",":
         among = [token.low for token in tokens[at + 1 : at + 4]]
-        one = among[:2] == ["one", "of"] and among[2] in ("the", "its", "their", "his", "her")
+        one = among[:2] == ["one", "of"] and among[-1] in ("the", "its", "their", "his", "her")
         return one or is_comment(tokens, at + 1, end)
     return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))
 

@@ -19,6 +19,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-coup": 7,  # who says “The question now is”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
     "agency-afp-mali": 7,  # who says “it had opened an”; who says “any involvement”
+    "agency-afp-refugee-boat": 4,  # who says “Rome to allow the”
     "agency-afp-summit-2": 4,  # end of “Nearly 800,000 people have”; false “80 million euros”
     "agency-afp-summit": 1,  # "the US leader", who is not named there
     "agency-afp-trade": 4,  # who says “the government of reacting”
@@ -34,6 +35,7 @@ KNOWN: dict[str, int] = {
     "agency-ap-hostages": 3,  # who says “he hoped to greet”; who says “she learned the news”
     "agency-ap-mine": 1,  # who says “all seismic readings before”
     "agency-ap-parliament": 3,  # end of “it had raised concerns”
+    "agency-ap-summit": 4,  # end of “31 people were arrested,”; end of “the right of countries”
     "agency-arctic-border": 1,  # "the commentary" is nobody
     "agency-arctic-council-remarks": 1,  # a press service without a name of its own
     "agency-athens-talks": 2,  # who says “its disagreement”; end of “the government had the”
@@ -45,6 +47,7 @@ KNOWN: dict[str, int] = {
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
     "agency-bloomberg-economics": 5,  # who says “The weather phenomenon could”
+    "agency-border-delimitation": 3,  # who says “The sides reaffirmed their”
     "agency-border-talks": 1,  # who says “the two sides would”
     "agency-bribery-verdict": 4,  # who says “Dutch authorities to bring”
     "agency-brussels-asylum": 1,  # who says “a third of those”
@@ -66,11 +69,16 @@ KNOWN: dict[str, int] = {
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
     "agency-efe-presidential-election": 7,  # who says “They come, they hug”
+    "agency-efe-strike": 1,  # who says “the government "falsified inflation”
     "agency-ferry-accident": 3,  # who says “it was sending a”
     "agency-flood-centres": 2,  # who says “the department had issued”; end of “to wait until the”
+    "agency-food-aid": 2,  # end of “the crisis could still”; end of “meeting a mother of”
     "agency-france-pensions": 3,  # end of “she was prepared to”
+    "agency-gaza-blockade": 5,  # who says “the stocks of emergency”
     "agency-georgia-election-recount": 2,  # a commission in small letters; "did report"
     "agency-gig-work": 4,  # who says “she had a majority”; end of “that number is bogus”
+    "agency-governor-salaries": 5,  # who says “workers would down tools”
+    "agency-graft-trial": 5,  # who says “Ten years ago this”; who says “being asked to backdate”
     "agency-grain-black-sea": 1,  # end of “it would not extend”
     "agency-grain-corridor-consultations": 1,  # "the newspaper", which was named before
     "agency-grain-corridor": 3,  # who says “Our teams look into”
@@ -80,8 +88,10 @@ KNOWN: dict[str, int] = {
     "agency-hindu-wetland": 4,  # who says “to file a status”; who says “there was any move”
     "agency-human-rights": 3,  # an office before its name by paragraphs; "with tears"; "detailed"
     "agency-icj-hearing": 3,  # a term quoted; "believes"; a ministry "in Gaza"
+    "agency-imperial-visit": 1,  # who says “the couple were deeply”
     "agency-indian-flood": 2,  # end of “a bandh in Belagavi”; end of “them not to block”
     "agency-indonesian-agency": 7,  # who says “donors to prioritize tarpaulins,”
+    "agency-interfax-defence": 4,  # who says “resuming contacts between the”
     "agency-interfax-economy": 2,  # who says “The share of non-residents”; false “4.75%”
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
@@ -100,12 +110,14 @@ KNOWN: dict[str, int] = {
     "agency-latin-congress": 1,  # who says “big landowners had blocked”
     "agency-lausanne-paragraph": 2,  # end of “"a non-starter that keeps”
     "agency-maize-scandal": 2,  # who says “We were told the”; missed “Mr Barmao to table”
+    "agency-minister-resigns": 4,  # who says “he had been "hounded”
     "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
     "agency-nigerian-strike": 4,  # who says “the leadership of the”
     "agency-nk-launch": 3,  # who says “The North promised three”
     "agency-pakistan-daily": 2,  # who says “standing water in Badin,”
     "agency-pakistani-daily-wheat-import-case": 1,  # what a court directs
+    "agency-party-congress": 1,  # end of “not to withdraw into”
     "agency-peace-talks": 1,  # who says “his country had "fully”
     "agency-philippine-reef": 1,  # who says “China had violated the”
     "agency-philippines-landslide": 2,  # "complaining that" within what is said
@@ -115,6 +127,8 @@ KNOWN: dict[str, int] = {
     "agency-pti-bridge": 5,  # who says “it was ready to”; who says “all tests were conducted”
     "agency-pti-briefing": 5,  # who says “Parliament passed the laws”
     "agency-pti-court": 6,  # who says “to file an affidavit”; who says “How many more persons”
+    "agency-pti-opposition-rally": 6,  # who says “his party would fight”
+    "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-election": 6,  # who says “were politically motivated”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
@@ -141,6 +155,7 @@ KNOWN: dict[str, int] = {
     "agency-tourism-quarrel": 1,  # missed “the number of Russian”
     "agency-trade-talks": 2,  # "declined to give details, other than to say"
     "agency-train-derailment": 5,  # who says “As many as 14”; who says “Where is the Kavach?”
+    "agency-truce-sudan": 4,  # who says “patience in both Washington”
     "agency-ukraine-grid": 2,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
     "agency-un-council": 5,  # who says “attacks on peacekeepers may”
@@ -153,6 +168,7 @@ KNOWN: dict[str, int] = {
     "agency-xinhua-boao-forum": 2,  # who says “closer regional cooperation to”
     "agency-xinhua-visit": 2,  # end of “Chinese companies not only”
     "agency-yonhap-defence": 4,  # who says “the allegation”; who says “The figure rose to”
+    "agency-yonhap-economy-minister": 3,  # who says “Consumer prices grew 5.2”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
     "agency-yonhap-north": 1,  # end of “"all possibilities are open"”
     "agency-yonhap-range": 1,  # who says “the response”

@@ -152,6 +152,9 @@ def test_who_is_meant_after_what_was_said_before(before: str, later: str, who: s
         ("Former colonial power France said it was over.", "France"),
         ("Leader of the Opposition in the Bihar assembly Tarkesh Yadav said it was over.",
          "Tarkesh Yadav"),
+        ("Hamas said it was over.", "Hamas"),
+        ("The Gendarmerie said it was over.", "Gendarmerie"),
+        ("The stocks are low, the World Food Programme (WFP) said.", "World Food Programme"),
     ],
 )  # fmt: skip
 def test_whom_a_longer_phrase_means(text: str, who: str | None) -> None:

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from articles.quotations import find
 
+from .gold import DATA, load
+
 PIECES = [
     '"', "“", "”", "'", "’", "‘", "«", "»", "„", "''", ",", ".", "?", ":", ";", "—", "\n\n", "\n",
     " ", "said", "says", "that", "told", "reporters", "according to", "adding", "He", "she", "and",
@@ -52,6 +54,14 @@ def test_what_is_printed_stands_in_the_text(text: str) -> None:
 @given(TEXTS)
 def test_the_same_text_gives_the_same_answer(text: str) -> None:
     assert find(text) == find(text)
+
+
+def test_no_sentence_breaks_a_rule_wherever_it_is_cut() -> None:
+    for article in load(DATA / "dev")[::3]:
+        longest = max(article.text.split("\n"), key=len).split(" ")
+        for at in range(1, len(longest)):
+            find(" ".join(longest[:at]))
+            find(" ".join(longest[at:]))
 
 
 PATHOLOGICAL = {
