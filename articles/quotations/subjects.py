@@ -96,6 +96,8 @@ def _subject_before(
         return None
     if tokens[at].text == ")":
         at = skip_bracket(tokens, at, begin)
+        if at < begin:
+            return None  # (AU) said
     when = at + 1 < len(tokens) and (is_time(tokens, at + 1) or tokens[at + 1].low in WHEN)
     if at > begin and tokens[at].low.endswith("ed") and when:
         at -= 1  # a poll released Tuesday found

@@ -64,6 +64,11 @@ def test_no_sentence_breaks_a_rule_wherever_it_is_cut() -> None:
             find(" ".join(longest[at:]))
 
 
+@pytest.mark.parametrize("text", ["(AU) said it", "They called for an end as", "Ada said, one of"])
+def test_a_fragment_is_no_error(text: str) -> None:
+    assert isinstance(find(text), list)
+
+
 PATHOLOGICAL = {
     "straight marks": '"',
     "opening marks": "“a ",
