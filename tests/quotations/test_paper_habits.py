@@ -155,6 +155,7 @@ def test_who_is_meant_after_what_was_said_before(before: str, later: str, who: s
         ("Hamas said it was over.", "Hamas"),
         ("The Gendarmerie said it was over.", "Gendarmerie"),
         ("The stocks are low, the World Food Programme (WFP) said.", "World Food Programme"),
+        ("Prices rose in May by 5 percent, according to Statistics Korea.", None),
     ],
 )  # fmt: skip
 def test_whom_a_longer_phrase_means(text: str, who: str | None) -> None:
