@@ -21,7 +21,7 @@ from .limits import relative_end, subordinate_end
 from .opening import CONTESTED
 from .phrases import Subject, is_time, noun_phrase_before
 from .subjects import subject_after, subject_before
-from .tokens import NUMBER, WORD, Token
+from .tokens import NUMBER, WORD, Token, low_at
 from .verbgroups import Refused
 
 CLOSING = frozenset(["say", "state", "uphold", "tell", "ask", "according"])
@@ -263,7 +263,7 @@ def _may_hang(tokens: Sequence[Token], at: int) -> bool:
     """May `obtained by …`, `by the club`, `with officials`, `and documents` hang on the source?"""
     low, plain = tokens[at].low, not tokens[at - 1].capital
     if low == "and":
-        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        following = low_at(tokens, at + 1)
         return plain and following.endswith("s") and tokens[at - 1].low.endswith("s")
     return (plain and low in ("by", "with", "from")) or low.endswith("ed") or low in _DONE
 

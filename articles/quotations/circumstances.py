@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
-from .lexicon import DETERMINERS, PREPOSITIONS, SPEECHES, words
+from .lexicon import DETERMINERS, PREPOSITIONS, SPANS, SPEECHES, words
 from .phrases import is_adverb, is_time
 from .spans import skip_phrase
 from .tokens import NUMBER, WORD, Token
 
 _SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
-_SPANS = words("spans")
 _EARLIER = frozenset(["earlier", "ago", "later", "before"])
 _SAME = frozenset(["same", "previous", "following", "next", "other"])
 WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any suggestion that …
@@ -38,7 +37,7 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return _past_day_of_month(tokens, at + 2, end)
     if _is_day_earlier(tokens, at, end) or _is_same_day(tokens, at, end):
         return at + 3
-    if token.low in _SPANS and at + 1 < end and tokens[at + 1].low in _EARLIER:
+    if token.low in SPANS and at + 1 < end and tokens[at + 1].low in _EARLIER:
         return at + 2
     if token.low in ("last", "this", "next") and at + 1 < end and tokens[at + 1].low in _SEASONS:
         return at + 2

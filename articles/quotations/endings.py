@@ -24,7 +24,6 @@ from .remarks import (
     is_out_of_hand,
     is_remark,
     is_required,
-    next_low,
 )
 from .subjects import subject_before, with_before
 from .tenses import (
@@ -33,7 +32,7 @@ from .tenses import (
     is_narration,
     is_plain_past,
 )
-from .tokens import QUOTE, Token
+from .tokens import QUOTE, Token, low_at
 from .verbgroups import Refused
 
 _ASIDE = frozenset(["while", "as"])
@@ -68,12 +67,12 @@ def content_end(
             return at
         if tokens[at].low == "as" and follows_comma(tokens, at) and is_required(tokens, at, end):
             return at
-        if tokens[at].low == "when" and next_low(tokens, at, end) == "asked":
+        if tokens[at].low == "when" and low_at(tokens, at + 1, end) == "asked":
             return at
         joined = tokens[at].low in ("and", "but")
         if joined and is_not_told(tokens, at, end):
             return at
-        if tokens[at].text == ";" and next_low(tokens, at, end) not in _GOING_ON:
+        if tokens[at].text == ";" and low_at(tokens, at + 1, end) not in _GOING_ON:
             return at
         quoted = at - begin > 2 and tokens[at - 1].kind == QUOTE
         if joined and (quoted or thing) and _does_more(tokens, at, end, thing):
@@ -110,7 +109,7 @@ def _ends_naming(tokens: Sequence[Token], at: int, kind: str) -> bool:
 
 def _does_more(tokens: Sequence[Token], at: int, end: int, thing: bool) -> bool:
     """`called it “a farce” and left`, `praised him and then left`"""
-    following = next_low(tokens, at, end)
+    following = low_at(tokens, at + 1, end)
     past = following in PAST or (following.endswith("ed") and len(following) > 4)
     if thing and tokens[at].low == "but" and (past or following in PRESENT):
         return True  # condemned the attack but gave no figures
@@ -149,7 +148,7 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
         if cue.kind == "ask" and _is_in_list(tokens, begin, at - 1):
             return None
         asks = cue.kind == "ask" and (
-            next_low(tokens, cue.end - 1, len(tokens)) in _ASKED
+            low_at(tokens, cue.end) in _ASKED
             or any(token.low == "to" for token in tokens[cue.end : cue.end + SOON])
         )
         return at - 1 if cue.kind in ("judge", "describe") or asks else None
@@ -183,7 +182,7 @@ def _is_noun(tokens: Sequence[Token], cue: Cue) -> bool:
 def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
     """`recounted that he had walked in and said, "…"`: who walked in said it."""
     was = any(token.low in ("was", "were") for token in tokens[begin : begin + SOON])
-    if was and cue.kind == "tell" and next_low(tokens, cue.end - 1, len(tokens)) == "that":
+    if was and cue.kind == "tell" and low_at(tokens, cue.end) == "that":
         return True  # said she was called in and warned that
     if tokens[cue.first - 1].low == "had" and tokens[cue.first - 2].low == "and":
         return True  # had met them and had warned that

@@ -43,7 +43,7 @@ from .positions import (
 )
 from .quotation import Kind, Span
 from .sentences import Sentence
-from .tokens import MARK
+from .tokens import MARK, low_at
 
 _JOINING = CONJUNCTIONS | words("joining")
 _BEFORE_PARTICIPLES = frozenset(["while", "after", "besides", "by", "in", "before", "when"])
@@ -290,7 +290,7 @@ class _Reader:
 
     def _does_more(self, at: int) -> bool:
         """`chanting “…” and banging on pans`"""
-        following = self.tokens[at + 1].low if at + 1 < self.end else ""
+        following = low_at(self.tokens, at + 1)
         return self.tokens[at].low == "and" and following.endswith("ing")
 
     def _closed_before(self, at: int) -> bool:

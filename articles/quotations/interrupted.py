@@ -11,7 +11,7 @@ from .endings import content_end
 from .lexicon import AUXILIARIES, CONJUNCTIONS, MODALS, NEGATIONS, PREPOSITIONS, words
 from .positions import is_cleft
 from .remarks import is_moment
-from .tokens import QUOTE, WORD, Token
+from .tokens import QUOTE, WORD, Token, low_at
 
 LONGEST_SCENE = 14  # tokens of "as he walked into the hall"
 SOON = 4  # tokens after the comma within which a cue begins another saying
@@ -99,7 +99,7 @@ def _may_go_on(tokens: Sequence[Token], frame: Attribution, begin: int) -> bool:
 def _is_relative(tokens: Sequence[Token], begin: int) -> bool:
     """`It took an hour, she said, which is long.` `There was a call, he said, in which …`"""
     low = tokens[begin].low
-    following = tokens[begin + 1].low if begin + 1 < len(tokens) else ""
+    following = low_at(tokens, begin + 1)
     return low == "which" or (low in PREPOSITIONS and following in ("which", "whom"))
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, is_contracted, polity_words, words
+from .lexicon import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, SPANS, is_contracted, polity_words
 from .phrases import Subject, is_adverb, is_time
 from .subjects import WHEN, subject_after
 from .tokens import MARK, WORD, Token
-
-_SPANS = words("spans")
 
 
 def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
@@ -21,7 +19,7 @@ def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
     if small or is_adverb(opening) or opening.low == "according":
         return True
     later = index + 1 < len(tokens) and tokens[index + 1].low in ("later", "earlier")
-    if later and (is_time(tokens, index) or opening.low in _SPANS):
+    if later and (is_time(tokens, index) or opening.low in SPANS):
         return True  # Hours later, …
     named = index + 1 < len(tokens) and tokens[index + 1].capital
     return opening.low.endswith(("ing", "ed")) and not named

@@ -23,7 +23,7 @@ from .lexicon import (
     words,
 )
 from .phrases import is_adverb
-from .tokens import MARK, NUMBER, WORD, Token
+from .tokens import MARK, NUMBER, WORD, Token, low_at
 
 _POSITIONS = SPEECH_NOUNS | {"position", "stance", "call", "commitment", "opposition"}
 _AFTER_NOUN = words("after_noun")
@@ -203,7 +203,7 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
 
 def _is_thing_for(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`promised compensation at market prices`"""
-    token, following = tokens[at], tokens[at + 1].low if at + 1 < end else ""
+    token, following = tokens[at], low_at(tokens, at + 1, end)
     noun = token.kind == WORD and not token.capital and not is_adverb(token)
     small = token.low in _JOINING or token.low in PRONOUNS or token.low in TIMES
     return noun and not small and following in _JOINING and following != "and"

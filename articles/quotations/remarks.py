@@ -32,18 +32,18 @@ def is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`but declined to …`, `but did not say when`, `but asked not to be named`"""
     if tokens[at].low == "but" and _is_doubted(tokens, at, end):
         return True
-    at += next_low(tokens, at, end) in PRONOUNS  # but he did not say when
-    following, third = next_low(tokens, at, end), _third(tokens, at, end)
+    at += low_at(tokens, at + 1, end) in PRONOUNS  # but he did not say when
+    following, third = low_at(tokens, at + 1, end), low_at(tokens, at + 2, end)
     if following in _NARRATING or (following == "asked" and third == "not"):
         return True
-    verb, after = (tokens[i].low if i < end else "" for i in (at + 3, at + 4))
-    told = verb in _TELLING and after != "so"  # but could not say so
+    verb = low_at(tokens, at + 3, end)
+    told = verb in _TELLING and low_at(tokens, at + 4, end) != "so"  # but could not say so
     return following in ("did", "would", "could") and third == "not" and told
 
 
 def _is_unconfirmed(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`though he did not say when`, `though the figure could not be confirmed`"""
-    return _is_doubted(tokens, at, end) or _third(tokens, at, end) in _DECLINING
+    return _is_doubted(tokens, at, end) or low_at(tokens, at + 2, end) in _DECLINING
 
 
 def _is_doubted(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -57,7 +57,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
 
     `thing`: what is said so far is no clause, which may have such clauses of its own.
     """
-    low, following = tokens[at].low, next_low(tokens, at, end)
+    low, following = tokens[at].low, low_at(tokens, at + 1, end)
     if _is_known_as(tokens, at, end):
         return True
     if low in _ADDING or low in _OPENING_REMARKS:
@@ -78,7 +78,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
         return True
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
         return True
-    if low in PARTS and following == "of" and _third(tokens, at, end) == "them":
+    if low in PARTS and following == "of" and low_at(tokens, at + 2, end) == "them":
         return not _closes_aside(tokens, at, end)
     if _is_dated_participle(tokens, at, end):
         return True
@@ -115,7 +115,7 @@ def _is_dated_participle(tokens: Sequence[Token], at: int, end: int) -> bool:
     return (
         past
         and dated
-        and next_low(tokens, at, end) in ("in", "on")
+        and low_at(tokens, at + 1, end) in ("in", "on")
         and not _closes_aside(tokens, at, end)
     )
 
@@ -149,7 +149,7 @@ def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:
         if tokens[index].low in ("after", "before", "ahead"):
             return index > at and is_time(tokens, index - 1)
         if tokens[index].low in ("hours", "minutes", "moments", "days", "day"):
-            following = next_low(tokens, index, end)
+            following = low_at(tokens, index + 1, end)
             return following in ("after", "before", "ahead", "earlier")
     return False
 
@@ -158,11 +158,7 @@ def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`, as tensions rose`, `, while Tehran denied it`: the reporter speaks again."""
     if at + 1 >= end or (tokens[at + 1].low in _SOFT_AS and not is_happening(tokens, at, end)):
         return False
-    if (
-        tokens[at].low == "while"
-        and tokens[at + 1].capital
-        and next_low(tokens, at + 1, end) == ","
-    ):
+    if tokens[at].low == "while" and tokens[at + 1].capital and low_at(tokens, at + 2, end) == ",":
         return True  # while Lin, according to …
     rest = range(at + 1, min(end, at + 25))
     future = any(tokens[i].low in ("will", "would", "must", "should", "can") for i in rest)
@@ -207,14 +203,6 @@ def is_comment(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _closes_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Is there a comma after what a comma opened?"""
     return any(token.text == "," for token in tokens[at + 1 : end])
-
-
-def next_low(tokens: Sequence[Token], at: int, end: int) -> str:
-    return tokens[at + 1].low if at + 1 < end else ""
-
-
-def _third(tokens: Sequence[Token], at: int, end: int) -> str:
-    return tokens[at + 2].low if at + 2 < end else ""
 
 
 def follows_comma(tokens: Sequence[Token], at: int) -> bool:

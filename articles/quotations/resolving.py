@@ -251,9 +251,8 @@ class Resolver:
         if lows[-1] in BODY_WORDS and ROLE_WORDS.intersection(owner[1:]):
             of = owner.index("of") if "of" in owner else 0
             if not of or owner[of - 1] not in ROLE_HEADS or lows[-1] == "office":
-                return bodies.named(
-                    self.registry, self.text, tokens
-                )  # the Secretary of State's office
+                # the Secretary of State's office
+                return bodies.named(self.registry, self.text, tokens)
         if lows[-1].endswith("s") and lows[-1][:-1] in ROLE_HEADS:
             return Answer()  # the president's lawyers
         if len(lows) > 2 and lows[-2] in _POWERS and is_polity(lows[-1:]):

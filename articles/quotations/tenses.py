@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .lexicon import AUXILIARIES, MODALS, PREPOSITIONS, PRONOUNS, words
-from .tokens import MARK, QUOTE, Token
+from .tokens import MARK, QUOTE, Token, low_at
 
 PAST = words("past")
 PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
@@ -32,13 +32,13 @@ def is_plain_past(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def past_relative(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """Past the words that open a relative clause of a thing: `which`, `where`, `all of which`."""
-    low, following = tokens[at].low, _low(tokens, at + 1, end)
+    low, following = tokens[at].low, low_at(tokens, at + 1, end)
     if low in ("which", "where", "whose"):
         return at + 1
     if low in PREPOSITIONS and following in ("which", "whom"):
         return at + 2
     parts = low in PARTS and following == "of"
-    return at + 3 if parts and _low(tokens, at + 2, end) in ("whom", "which") else None
+    return at + 3 if parts and low_at(tokens, at + 2, end) in ("whom", "which") else None
 
 
 def is_unshifted(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
@@ -98,7 +98,3 @@ def is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) ->
 def _second_comma(tokens: Sequence[Token], first: int, end: int) -> int | None:
     near = range(first + 1, min(end, first + 12))
     return next((at for at in near if tokens[at].text == ","), None)
-
-
-def _low(tokens: Sequence[Token], at: int, end: int) -> str:
-    return tokens[at].low if at < end else ""

@@ -57,9 +57,9 @@ def _is_capital(text: str) -> bool:
     return len(prefix) < 5 and rest[:1].isupper()
 
 
-def low_at(tokens: Sequence[Token], index: int) -> str:
-    """The word at `index` in lower case; nothing before the first and after the last token."""
-    return tokens[index].low if 0 <= index < len(tokens) else ""
+def low_at(tokens: Sequence[Token], index: int, end: int | None = None) -> str:
+    """The word at `index` in lower case; nothing before the first token and from `end` on."""
+    return tokens[index].low if 0 <= index < (len(tokens) if end is None else end) else ""
 
 
 def fold(text: str) -> str:

@@ -19,7 +19,7 @@ from .lexicon import (
 from .tokens import QUOTE, WORD, Token, low_at
 
 LONGEST_SCENE = 8  # tokens of "in a post on Monday"
-NEAR = 16  # tokens within which "that" a quotation, a share makes a weak form a cue
+NEAR = 16  # tokens within which "that", a quotation or a share makes a weak form a cue
 PHRASE_WITHIN = 6  # tokens of a short phrase beside a verb: "in the minister's words"
 _ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where", "which", "whom"])
 FINITE = MODALS | {"is", "are", "was", "were", "has", "had", "have"}

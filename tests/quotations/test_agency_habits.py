@@ -4,11 +4,7 @@ import pytest
 
 from articles.quotations import find
 
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [
-        (one.text_in(text), one.attribution.text if one.attribution else "") for one in find(text)
-    ]
+from .test_more_habits import told
 
 
 def speakers(text: str) -> list[str | None]:

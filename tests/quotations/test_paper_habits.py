@@ -4,7 +4,7 @@ import pytest
 
 from articles.quotations import find
 
-from .test_agency_habits import told
+from .test_more_habits import told
 
 
 @pytest.mark.parametrize(
