@@ -49,10 +49,12 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
                 last -= 1
             if tokens[last].low[:2] in _PARTIES and tokens[last - 1].text == ",":
                 last -= 2  # Brook, R-Tenn., one of the few
-            if tokens[last].kind == NUMBER:
+            if tokens[last].kind == NUMBER and not tokens[last].low.endswith("-year-old"):
                 continue  # Joan Hill, 44, of Dayton, said
             subject = with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)
-            if subject and _may_be_another(tokens[at + 1]) and not is_role(tokens, subject):
+            if subject and _is_through(tokens, subject.first):
+                continue  # Brook, through her spokesman, Ole Vik, said
+            if subject and _may_be_another(tokens, at + 1) and not is_role(tokens, subject):
                 continue
             return Subject(subject.first, subject.end, at + 1, comma) if subject else None
         if tried == 3:
@@ -114,9 +116,16 @@ def with_office(tokens: Sequence[Token], subject: Subject | None, begin: int) ->
     return Subject(office.first, office.end, subject.first, subject.end)
 
 
-def _may_be_another(opening: Token) -> bool:
+def _is_through(tokens: Sequence[Token], first: int) -> bool:
+    return first > 1 and tokens[first - 1].low == "through" and tokens[first - 2].text == ","
+
+
+def _may_be_another(tokens: Sequence[Token], at: int) -> bool:
     """Does the name of somebody else begin here, and no party or office of the one before?"""
-    return opening.capital and opening.low not in ROLE_WORDS and opening.low[:2] not in _PARTIES
+    opening = tokens[at]
+    owned = opening.low in polities() and low_at(tokens, at + 1) == "'s"  # Seoul's delegate
+    named = opening.capital and opening.low not in ROLE_WORDS and not owned
+    return named and opening.low[:2] not in _PARTIES
 
 
 def is_bare_name(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -297,6 +297,8 @@ def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
     office = any(t.low in ROLE_HEADS or t.low in BODY_WORDS or t.kind == NUMBER for t in beside)
     if not office and beside and beside[0].low not in ("who", "whose", "which", "a", "an"):
         return False  # According to the aide, the agenda includes water, …
+    if beside and (beside[0].low in _RELATIVE or beside[0].low in ROLE_HEADS):
+        return comma_at(tokens, subject.office_end)
     verbs = any(token.low in VERBS or token.low.endswith("ed") for token in beside[2:])
     return len(beside) <= NEAR and not verbs and comma_at(tokens, subject.office_end)
 

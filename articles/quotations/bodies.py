@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
-from .lexicon import BODY_NAMES, BODY_WORDS, DETERMINERS, ROLE_HEADS, words
+from .lexicon import AGENCIES, BODY_NAMES, BODY_WORDS, DETERMINERS, PARTICLES, ROLE_HEADS, words
 from .memory import Answer
 from .mentions import is_body, is_polity, without_owner
 from .people import Entity, Registry
 from .phrases import INNER
 from .tokens import Token
 
+MOST = 50  # bodies that "the ministry" may be
 _ANONYMOUS = words("anonymous")
+_CALLED = words("called")
+_FOR = frozenset(["for", "on", "of", "against"])
 _SIDES = frozenset(["ruling", "opposition"])
 
 
-def named(registry: Registry, text: str, tokens: Sequence[Token]) -> Answer:
-    """A body by its name; `the ministry` is the last ministry named."""
+def named(
+    registry: Registry, text: str, tokens: Sequence[Token], before: dict[Entity, None]
+) -> Answer:
+    """A body by its name; `the ministry` is the last ministry named.
+
+    `before` are the bodies named so far, the last of them last.
+    """
     last = tokens[-1].low
     several = last.endswith("s") and last[:-1] in ROLE_HEADS and not is_body(tokens)
     if several or last in _ANONYMOUS:
         return Answer()  # House Republicans, university officials
     tokens = without_owner(tokens)
     first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
-    if first and len(tokens) == 2 and (entity := _last(registry, tokens[-1].low)):
+    if first and len(tokens) == 2 and (entity := _last(registry, before, tokens[-1].low)):
         return Answer(entity, how="body")
     while first + 1 < len(tokens) and _only_describes(tokens, first):
         first += 1
+    side = any(token.low in _SIDES for token in tokens[:first])
+    if side and not any(token.capital for token in tokens[first:]):
+        return Answer()  # the ruling party, which is not the last party named
     if _ends_with_letters(tokens):
         return Answer(registry.add(tokens[-1].text, is_body=True), how="body")
+    first = max(first, _called(tokens))
     name = text[tokens[first].start : tokens[-1].end].partition(" (")[0]
     owned = len(tokens) > 1 and tokens[1].low == "'s" and is_polity([tokens[0].low])
     capital = any(token.capital for token in tokens[first or 1 :]) or tokens[0].text.isupper()
@@ -37,7 +50,8 @@ def named(registry: Registry, text: str, tokens: Sequence[Token]) -> Answer:
     if owned or capital or polity:
         return Answer(registry.add(" ".join(name.split()), is_body=True), how="body")
     whose = tokens[0].low in DETERMINERS  # not plain "police"
-    found = _last(registry, *(token.low for token in tokens[first:])) if whose else None
+    lows = [token.low for token in tokens[first:]]
+    found = _last(registry, before, *lows) if whose else None
     return Answer(found, how="body") if found else Answer()
 
 
@@ -55,16 +69,30 @@ def _only_describes(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _called(tokens: Sequence[Token]) -> int:
+    """Where the name begins in `the Italian newspaper Corriere della Sera`; else 0."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if not tokens[at].capital and tokens[at].low not in PARTICLES:
+            named = at + 1 < len(tokens) and tokens[at].low in _CALLED
+            return at + 1 if named else 0
+    return 0
+
+
 def _ends_with_letters(tokens: Sequence[Token]) -> bool:
     """`the West African bloc ECOWAS`"""
     last = tokens[-1].text
     return len(tokens) > 2 and last.isupper() and len(last) > 2 and not tokens[-2].capital
 
 
-def _last(registry: Registry, *words: str) -> Entity | None:
-    """The body named last whose name has the words and ends so: "the ministry"."""
-    for entity in reversed(registry.bodies):
+def _last(registry: Registry, before: dict[Entity, None], *words: str) -> Entity | None:
+    """The body whose name has the words and ends so, "the ministry": the last of those named
+    before, else the first of those that follow.
+    """
+    known = [*islice(reversed(before), MOST), *(e for e in registry.bodies if e not in before)]
+    for entity in known:
         name = entity.name.lower().split()
-        if len(name) > 1 and name[-1] == words[-1] and set(words) <= set(name):
+        news = entity.name.lower() in AGENCIES or name[0] in AGENCIES
+        of = next((at for at, word in enumerate(name) if word in _FOR and at), len(name))
+        if len(name) > 1 and name[of - 1] == words[-1] and set(words) <= set(name) and not news:
             return entity
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
+from .forms import is_verb
 from .lexicon import DETERMINERS, PREPOSITIONS, SPANS, SPEECHES, words
 from .phrases import is_adverb, is_time
 from .spans import skip_phrase
@@ -33,6 +34,10 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
     timed = at + 2 < end and is_time(tokens, at + 1)
     if timed and token.low in _BEFORE_TIMES and tokens[at + 2].low == "'s":
         return at  # welcomed last week's release
+    if timed and token.low == "in" and tokens[at + 2].low == "that":
+        return at + 2  # recommended in January that
+    if timed and token.low == "this" and is_verb(tokens[at + 2].low):
+        return at  # said this year marks the anniversary
     if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
         return _past_day_of_month(tokens, at + 2, end)
     if _is_day_earlier(tokens, at, end) or _is_same_day(tokens, at, end):

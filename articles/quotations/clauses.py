@@ -23,7 +23,7 @@ from .lexicon import (
 from .phrases import is_time
 from .spans import phrase_end
 from .subjects import WRITINGS, subject_after
-from .tokens import MARK, NUMBER, QUOTE, WORD, Token
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 
 Opening = Literal["end", "quote", "that", "whether", "bare", "colon", "by"]
 
@@ -290,10 +290,12 @@ def is_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
         tokens[begin].low
     ):
         return end - begin >= 2
-    for index in range(begin, min(end, begin + 14)):
+    for index in range(begin + (tokens[begin].low == "that"), min(end, begin + 14)):
         low = tokens[index].low
         if low in MODALS or (low in AUXILIARIES and low not in ("'s", "having", "being", "been")):
             return index > begin
+        if low == "by" and low_at(tokens, index + 1) == "saying":
+            return False  # explained his vote by saying it was right
         if low in _CLAUSE_BREAKS or (
             tokens[index].kind == MARK and low not in ("-", "/", "$", "%")
         ):

@@ -8,12 +8,14 @@ from .lexicon import DETERMINERS, FINDINGS, PREPOSITIONS, words
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 from .weakverbs import NEAR, PHRASE_WITHIN
 
+LONGEST_BLAMED = 12  # tokens of whom somebody holds responsible
 SOON = 6  # tokens within which who finds must be named, where the verb is a second one
 _ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
 _CLAIMING = frozenset(["claimed", "claims", "claiming"])
 _HOLDING = frozenset(["held", "holds", "holding"])
 _CLAIMED = words("claimed")
 _QUESTIONABLE = words("questionable")
+_SOUGHT = words("sought")
 _COURTS = ("court", "tribunal", "ruling", "verdict")
 
 
@@ -27,7 +29,8 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
     if word.startswith(("continu", "begs", "begged")) and following == "to":
         return True
     if word.startswith("accept") or word in _HOLDING:
-        return following != "that"  # detained and held in conditions
+        blaming = word in _HOLDING and _blames(tokens, index + 1)
+        return following != "that" and not blaming  # detained and held in conditions
     if word == "compared":
         return following in ("with", "to") and low_at(tokens, index - 1) == ","
     if word == "called" and following == "her":
@@ -40,6 +43,8 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
 def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
     """The kind of which the verb surely is with what follows; "" where that tells nothing."""
     word, following = tokens[index].low, low_at(tokens, index + 1)
+    if word in _HOLDING and _blames(tokens, index + 1):
+        return "judge"
     if word.startswith("questioned") and _is_questionable(tokens, index + 1):
         return "judge"
     if kind == "vow" and following == "to" and not word.startswith(("commit", "offer")):
@@ -48,8 +53,14 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
         return kind
     if following == "to" and (word.startswith("propos") or word in _CLAIMING):
         return "vow"  # claimed to have helped
-    if word in ("proposed", "proposes") and following in ("the", "a", "an"):
+    if word in ("proposed", "proposes") and _is_counted_or(("the", "a", "an"), tokens, index + 1):
         return "urge"
+    if word == "demanding" and _is_counted_or(("the", "a", "an", "their"), tokens, index + 1):
+        return "urge"
+    if word == "welcomes" and following in DETERMINERS:
+        return "judge"
+    if word == "sought" and any(t.low in _SOUGHT for t in tokens[index + 1 : index + SOON]):
+        return "urge"  # sought immediate release of the grant
     if word in _CLAIMING and following in _CLAIMED:
         return "uphold"  # claimed victory
     if word in _ORDERING and _orders(tokens, index + 1):
@@ -57,6 +68,23 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
     if word.startswith("estimat") and is_share(tokens, index + 1):
         return "find"
     return ""
+
+
+def _is_counted_or(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
+    """`40 billion euros`, `a fund`"""
+    if at >= len(tokens):
+        return False
+    return tokens[at].low in words or tokens[at].kind == NUMBER or tokens[at].text in "$€£¥₹"
+
+
+def _blames(tokens: Sequence[Token], begin: int) -> bool:
+    """`held | the army responsible`; not `be held | accountable`"""
+    for at in range(begin, min(len(tokens), begin + LONGEST_BLAMED)):
+        if tokens[at].low in ("responsible", "accountable"):
+            return at > begin
+        if tokens[at].kind != WORD:
+            break
+    return False
 
 
 def is_share(tokens: Sequence[Token], begin: int) -> bool:

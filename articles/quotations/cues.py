@@ -23,19 +23,21 @@ from functools import cache
 from .complements import is_share, says_nothing, sure_kind
 from .forms import Form, correct, express_verbs, form_of, lexicon
 from .lexicon import (
+    DETERMINERS,
     EXPRESS_NOUNS,
     PREPOSITIONS,
     ROLE_HEADS,
     SPEECH_NOUNS,
     TIMES,
     demonyms,
+    words,
 )
 from .tokens import QUOTE, WORD, Token, low_at
 from .weakverbs import FINITE, NEAR, PHRASE_WITHIN, clause_follows, is_speech, says_plainly
 
 QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
-_OPINIONS = frozenset(["words", "opinion", "view", "estimation", "telling", "assessment"])
+_OPINIONS = words("opinions")
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
 _SIDES = frozenset(["western", "eastern", "northern", "southern"])
 _HAS = frozenset(["has", "had", "have"])
@@ -139,6 +141,9 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     if kind := sure_kind(tokens, index, form.kind):
         return Cue(index, index + 1, kind, False, form.participle)
     weak = form.weak
+    progressive = form.participle and low_at(tokens, index - 1) in ("is", "are", "was", "were")
+    if form.kind == "urge" and progressive:
+        weak = False  # are demanding
     if form.misprint and following in (".", "that"):
         weak = False
     elif weak and form.kind == "state" and says_plainly(tokens, index):
@@ -196,8 +201,14 @@ def _expression(tokens: Sequence[Token], index: int) -> Cue | None:
     word = tokens[index].low
     if word not in express_verbs() and correct(word) not in express_verbs():
         return None
-    near = tokens[index + 1 : index + 3]
-    if len(near) == 2 and near[0].kind == QUOTE and near[1].low in PREPOSITIONS:
+    quoted = index + 1 + (low_at(tokens, index + 1) in DETERMINERS)
+    near = tokens[quoted : quoted + 2]
+    owned = quoted > index + 1
+    if (
+        near
+        and near[0].kind == QUOTE
+        and (owned or (len(near) == 2 and near[1].low in PREPOSITIONS))
+    ):
         return Cue(index, index + 1, "express", True, word.endswith("ing"))  # “deep concern” over
     for end in range(index + 1, min(index + 6, len(tokens))):
         if tokens[end].low in EXPRESS_NOUNS:

@@ -23,7 +23,7 @@ _MONTHS = [
     "december",
 ]
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DATE = (
@@ -50,7 +50,7 @@ _FORMS = [
         # PARIS (AFP) -   PARIS (Reuters) -
         rf"{_PLACE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # Bamako (AFP) -
-        rf"{_PLAIN_PLACE}\s*\((?P<agency>[A-Z]{{2,10}})\)\s*{_DASH}\s+",
+        rf"{_PLAIN_PLACE}\s*\((?P<agency>[A-Z]{{2,10}}|dpa)\)\s*{_DASH}\s+",
         # Gao (Mali) (AFP) -
         rf"{_PLAIN_PLACE}\s*\({_TOWN}\)\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # Moscow, May 14 (Interfax) -   Tehran, May 14, IRNA –   Moscow. May 14. INTERFAX -
@@ -63,6 +63,8 @@ _FORMS = [
         rf"{_PLACE}[,.]\s+{_DATE}[.,]\s+(?P<agency>[A-Z][a-z]{{2,15}})\s*{_DASH}\s+",
         # (ANSA) - Rome, October 7 -
         rf"\({_AGENCY}\)\s*{_DASH}\s*{_PLAIN_PLACE}[,.]\s+{_DATE}\s*{_DASH}\s*",
+        # YEREVAN, JULY 18, ARMENPRESS.
+        rf"{_PLACE},\s+{_DATE},\s+(?P<agency>[A-Z]{{3,15}})\.\s+(?=[A-Z\"“])",
         # May 14 (UPI) --
         rf"{_DATE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # ANKARA, 3 May 2020 –   ROME, May 3 —

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .lexicon import BODY_WORDS, DOCUMENTS, FINDINGS, words
 from .tokens import Token
@@ -24,6 +25,12 @@ def head(tokens: Sequence[Token]) -> str:
         if low in ("by", "of", "on"):
             break
     return ""
+
+
+def joint(tokens: Sequence[Token]) -> list[str]:
+    """The documents of several in a sentence: `statement` of `a joint statement`."""
+    pairs = pairwise(tokens)
+    return [after.low for token, after in pairs if token.low == "joint" and after.low in DOCUMENTS]
 
 
 def is_made_by(tokens: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ from .lexicon import (
     DETERMINERS,
     MODALS,
     PRONOUNS,
+    SPANS,
 )
 from .phrases import Subject, is_adverb, is_time
 from .remarks import (
@@ -27,9 +28,9 @@ from .remarks import (
 )
 from .subjects import subject_before, with_before
 from .tenses import (
-    PAST,
     PRESENT,
     is_narration,
+    is_past,
     is_plain_past,
 )
 from .tokens import QUOTE, Token, low_at
@@ -40,6 +41,7 @@ _LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "v
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
 SOON = 4  # tokens after "asked" in which its "to" comes
 _OF_THINGS = ("uphold", "express")
+_OBJECTS = {"he": "him", "she": "her", "they": "them"}
 _ASKED = frozenset(["whether", "if", "why", "how", "what"])
 _GOING_ON = PRONOUNS | {"that"}
 
@@ -54,15 +56,24 @@ def content_end(
     breaks = {cue.first: cue for cue in cues if begin < cue.first < end}
     noun = begin + (begin < end and tokens[begin].low in DETERMINERS)  # their support for it
     for at in range(begin + 1, end):
+        cue = breaks.get(at)
+        if cue is not None:
+            stop = _before_new_cue(tokens, cue, begin)
+            if stop is not None:
+                return stop
         if kind in ENDS_SOON and is_out_of_hand(tokens, at, end):
             return at
         if kind in ENDS_SOON and _ends_naming(tokens, at, kind):
             return at
         if kind in ("urge", "vow") and tokens[at].low == "as" and is_happening(tokens, at, end):
             return at  # called for action as a summit came to a close
-        if kind in ENDS_SOON and tokens[at].low == "after" and is_plain_past(tokens, at + 1, end):
+        spanned = tokens[at - 1].low in SPANS  # of breaking it hours after it took effect
+        after = kind in ENDS_SOON and tokens[at].low == "after" and not spanned
+        if after and is_plain_past(tokens, at + 1, end):
             return at  # accused them of lying after ministers left
         thing = kind in ENDS_SOON or (kind in _OF_THINGS and not has_verb(tokens, noun, at))
+        if kind in _OF_THINGS and thing and _is_clause_of_time(tokens, at, end):
+            return at  # warned of a disaster as rains flooded the camps
         if follows_comma(tokens, at) and is_added(tokens, at, end, kind, thing):
             return at
         if tokens[at].low == "as" and follows_comma(tokens, at) and is_required(tokens, at, end):
@@ -77,11 +88,9 @@ def content_end(
         quoted = at - begin > 2 and tokens[at - 1].kind == QUOTE
         if joined and (quoted or thing) and _does_more(tokens, at, end, thing):
             return at
-        cue = breaks.get(at)
-        if cue is not None:
-            stop = _before_new_cue(tokens, cue, begin)
-            if stop is not None:
-                return stop
+        ordered = kind == "tell" and tokens[begin].low == "to"
+        if joined and ordered and is_past(low_at(tokens, at + 1, end)):
+            return at  # ordered police to stop them and banned drivers
         if tokens[at].low in _ASIDE and follows_comma(tokens, at) and is_aside(tokens, at, end):
             return at
         if tokens[at].text in ("—", "–", "--", ",") and is_remark(tokens, at, end):
@@ -91,6 +100,13 @@ def content_end(
         if joined and follows_comma(tokens, at) and is_narration(tokens, begin, at + 1, end):
             return at
     return end
+
+
+def _is_clause_of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`as rains flooded the camps`, `after it was informed that …`"""
+    if tokens[at].low not in ("as", "after", "while") or low_at(tokens, at + 2) == "as":
+        return False  # as long as
+    return is_plain_past(tokens, at + 1, end) or low_at(tokens, at + 2, end) in ("was", "were")
 
 
 def _ends_naming(tokens: Sequence[Token], at: int, kind: str) -> bool:
@@ -110,10 +126,10 @@ def _ends_naming(tokens: Sequence[Token], at: int, kind: str) -> bool:
 def _does_more(tokens: Sequence[Token], at: int, end: int, thing: bool) -> bool:
     """`called it “a farce” and left`, `praised him and then left`"""
     following = low_at(tokens, at + 1, end)
-    past = following in PAST or (following.endswith("ed") and len(following) > 4)
+    past = is_past(following)
     if thing and tokens[at].low == "but" and (past or following in PRESENT):
         return True  # condemned the attack but gave no figures
-    if thing and follows_comma(tokens, at) and following in PRESENT:
+    if thing and following in PRESENT:
         return True  # promised to save the mines, and has spent much
     return (following == "then" and thing) or (past and tokens[at - 1].kind == QUOTE)
 
@@ -123,6 +139,8 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
     at = cue.first
     if cue.kind == "according":
         return at if follows_comma(tokens, at) else None
+    if low_at(tokens, cue.end) == "by" and tokens[at - 1].low == "and":
+        return None  # open and welcomed by all
     quoted = _quote_comma(tokens, at - 1) and not _is_noun(tokens, cue)
     if quoted or (cue.participle and tokens[at - 1].text == ","):
         return at
@@ -149,6 +167,7 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
             return None
         asks = cue.kind == "ask" and (
             low_at(tokens, cue.end) in _ASKED
+            or low_at(tokens, cue.end) == "that"
             or any(token.low == "to" for token in tokens[cue.end : cue.end + SOON])
         )
         return at - 1 if cue.kind in ("judge", "describe") or asks else None
@@ -170,7 +189,7 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
 def _is_in_list(tokens: Sequence[Token], begin: int, joint: int) -> bool:
     """`they boarded two boats, took the catch and asked …`: the last of what they did."""
     did = (tokens[i + 1].low for i in range(begin, joint - 1) if tokens[i].text == ",")
-    return any(low in PAST or (low.endswith("ed") and len(low) > 4) for low in did)
+    return any(is_past(low) for low in did)
 
 
 def _is_noun(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -181,9 +200,14 @@ def _is_noun(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
     """`recounted that he had walked in and said, "…"`: who walked in said it."""
+    if cue.kind in ("ask", "tell") and _OBJECTS.get(tokens[0].low) == low_at(tokens, cue.end):
+        return True  # She said police came and asked her to leave
     was = any(token.low in ("was", "were") for token in tokens[begin : begin + SOON])
     if was and cue.kind == "tell" and low_at(tokens, cue.end) == "that":
         return True  # said she was called in and warned that
+    has = tokens[cue.first - 1].low
+    if has in ("has", "have") and any(t.low == has for t in tokens[begin : cue.first - 1]):
+        return True  # said Oslo has sent a team and has asked for help
     if tokens[cue.first - 1].low == "had" and tokens[cue.first - 2].low == "and":
         return True  # had met them and had warned that
     had = any(token.low == "had" for token in tokens[begin : cue.first])

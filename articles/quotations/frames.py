@@ -47,7 +47,7 @@ from .tokens import MARK, low_at
 
 _JOINING = CONJUNCTIONS | words("joining")
 _BEFORE_PARTICIPLES = frozenset(["while", "after", "besides", "by", "in", "before", "when"])
-_WITHOUT_WHEN = frozenset(["judge", "uphold", "deny", "describe", "urge"])
+_WITHOUT_WHEN = frozenset(["judge", "uphold", "deny", "describe", "urge", "express"])
 
 
 def read(text: str, sentence: Sentence) -> list[Found]:

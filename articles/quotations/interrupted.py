@@ -8,7 +8,7 @@ from .attributions import Attribution
 from .clauses import has_verb, trimmed
 from .cues import Cue
 from .endings import content_end
-from .lexicon import AUXILIARIES, CONJUNCTIONS, MODALS, NEGATIONS, PREPOSITIONS, words
+from .lexicon import AGENCIES, AUXILIARIES, CONJUNCTIONS, MODALS, NEGATIONS, PREPOSITIONS, words
 from .positions import is_cleft
 from .remarks import is_moment
 from .tokens import QUOTE, WORD, Token, low_at
@@ -64,7 +64,7 @@ def rest(
     soon = [cue for cue in later if _is_soon(tokens, begin, cue)]
     if verb:
         low = tokens[begin].low
-        begun = tokens[opened].low in _SUBORDINATING
+        begun = tokens[opened].low in _SUBORDINATING or low == "because"
         remark = not begun and (low in _OPENS_REMARK or low in _ADDING)
         telling = any(cue.kind not in ("think", "describe") for cue in soon)
         if (remark or telling) and not _is_relative(tokens, begin):
@@ -84,6 +84,8 @@ def _colon(tokens: Sequence[Token], begin: int) -> int:
 def _may_go_on(tokens: Sequence[Token], frame: Attribution, begin: int) -> bool:
     """Not `, he said, citing …`, `, said Brook, who …`, `, he said, a day after …`."""
     opening = tokens[begin]
+    if opening.low in AGENCIES:
+        return False  # he said, TASS has learned
     if is_moment(tokens, begin, len(tokens)):
         return False
     if is_cleft(tokens, frame):

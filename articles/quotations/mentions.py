@@ -29,7 +29,7 @@ _HANGING = INNER - PARTICLES - {"of"}
 _STATES = words("states")  # Russia's Foreign Ministry is one of many
 _RUNNING = frozenset(["candidate", "nominee", "contender"])
 _GOVERNING = frozenset(["minister", "secretary", "commissioner", "envoy", "director", "head"])
-_GOVERNING |= {"leader", "speaker", "chief", "chair", "governor", "president"}
+_GOVERNING |= {"leader", "speaker", "chief", "chair", "governor", "president", "undersecretary"}
 LONGEST_SHORT = 4  # letters of a word in -s that is no plural
 _OFFICES = ROLE_HEADS - HONORIFICS
 
@@ -70,16 +70,22 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
-    """`Minister | for the Far East and the Arctic Ada Brook`; not `for the leader, Ada Brook`."""
-    hangs = tokens[index].low in ("for", "of") and tokens[index - 1].low in _GOVERNING
-    if not hangs or not tokens[-1].capital:
+    """`Minister | for the Far East and the Arctic Ada Brook`, `expert | on transport Ada Brook`;
+    not `for the leader, Ada Brook`.
+    """
+    low, held = tokens[index].low, tokens[index - 1].low
+    placed = low in ("in", "on", "at") and held in _OFFICES
+    if not (placed or (low in ("for", "of") and held in _GOVERNING)) or not tokens[-1].capital:
         return False
     named = names(tokens[index + 1 :])
     last = named[-1] if named else None
     if last is None or last.is_body or last.end != len(tokens) - index - 1:
         return False
+    if placed and (last.end - last.first < 2 or last.first < 1):
+        return False
     titles = tokens[index + 1 + last.title_first : index + 1 + last.first]
-    return last.first > 1 and not any(token.low in ROLE_HEADS for token in titles)
+    apart = last.first > 1 or placed
+    return apart and not any(token.low in ROLE_HEADS for token in titles)
 
 
 def _has_name_before_of(tokens: Sequence[Token], end: int) -> bool:
@@ -140,8 +146,8 @@ def name_beside(beside: Sequence[Token]) -> list[Named]:
 
 def is_held_by(name: Sequence[Token], beside: Sequence[Token]) -> bool:
     """`The president of the employers' association Confep, Alfonsina Grau,`: office, then name."""
-    role = next((i for i, token in enumerate(name) if token.low in ROLE_HEADS), len(name))
-    hanging = role + 1 < len(name) and name[role + 1].low in ("of", "for")
+    of = next((i for i, token in enumerate(name) if token.low in ("of", "for")), 0)
+    hanging = of > 0 and name[of - 1].low in ROLE_HEADS
     held = hanging and name[0].low in DETERMINERS
     return held and len(beside) < 5 and all(token.capital for token in beside) and len(beside) > 1
 
@@ -265,6 +271,12 @@ def may_be(entity: Entity, lows: Sequence[str]) -> bool:
 def is_one(lows: Sequence[str]) -> bool:
     """`a former commander`: one person, by what they are."""
     return lows[0] in ("a", "an") and any(low in ROLE_HEADS for low in lows)
+
+
+def is_one_of_them(source: Source) -> bool:
+    """`One of them`, `the other`: somebody, whom the text does not name."""
+    lows = [token.low for token in source.name]
+    return lows[-1] in ("one", "another", "other") or lows[:2] == ["one", "of"]
 
 
 def is_common(text: str, tokens: Sequence[Token], named: Named, start: int) -> bool:

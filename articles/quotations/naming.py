@@ -40,6 +40,7 @@ _COMPASS = frozenset(
 _REGIONAL = words("regional")
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+_CALLED = words("called")
 _NO_NAMES = words("no_names")
 _NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
 LONGEST = 6  # words of a name
@@ -118,7 +119,7 @@ def _is_region(tokens: Sequence[Token], named: Named) -> bool:
     """`the Northern Sea Route`"""
     before = tokens[named.first - 1]
     plain = named.title_first == named.first and not named.is_body
-    plain = plain and named.end - named.first < 3
+    plain = plain and named.end - named.first < 3 and tokens[named.first].text not in given_names()
     placed = tokens[named.first].low in _OF_PLACES  # St. Petersburg
     return plain and (placed or (before.capital and before.low in _COMPASS))
 
@@ -167,8 +168,9 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     lows = [token.low for token in tokens[first:end]]
     if " ".join(lows) in polities():
         return None
-    is_body = lows[-1] in BODY_WORDS or any(low in BODY_WORDS for low in lows[-2:])
-    if is_body and lows[-1].removesuffix("s") in _OFFICES:
+    is_body = any(low in BODY_WORDS for low in lows[-2:])
+    consulate = lows[-2:] == ["consulate", "general"]
+    if is_body and not consulate and lows[-1].removesuffix("s") in _OFFICES:
         return None  # Opposition MPs
     if is_body:
         joined = first > 1 and tokens[first - 1].low == "and" and tokens[first - 2].capital
@@ -207,7 +209,10 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     lows = [token.low for token in tokens[begin:first]]
     if "and" in lows and begin > 0 and tokens[begin - 1].low == "the":
         begin += lows.index("and") + 1  # the President and Prime Minister Lavon are two
-    return Named(first, end, begin, False) if end - first <= LONGEST else None
+    before = tokens[begin - 1] if begin == first and begin else None
+    called = before is not None and before.low in _CALLED and not before.capital
+    called = called and tokens[first].text not in given_names()  # the newspaper Corriere della Sera
+    return Named(first, end, begin, called) if end - first <= LONGEST else None
 
 
 def _past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> int:
@@ -235,6 +240,9 @@ def _past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> i
         if end - at > 2 and low in PORTFOLIOS:
             return at + 1  # Minister for Urban and Rural Affairs
     after = tokens[first - 1].low if first else ""
+    field = held and first > 1 and _is_of_body(tokens, first - 1)
+    if field and end - first == 3 and tokens[first].text not in given_names():
+        return first + 1  # head of the Institute of Hydroecology Razmik Chilingaryan
     if after == "the" and end - first > 2 and tokens[first].text not in given_names():
         at = next((i for i in range(first + 1, end - 1) if tokens[i].text in given_names()), first)
         return at  # the Far East and the Arctic Valery Stupakov
@@ -249,11 +257,14 @@ def _is_rank(token: Token) -> bool:
 def _head_before(tokens: Sequence[Token], first: int) -> int | None:
     """The place of `head` in `head of`, `head of the Russian`, `head of the Council's`."""
     at = first - 1
+    while at > 2 and _is_of_body(tokens, at):
+        at -= 2 + (tokens[at - 2].low == "the")  # head of the Institute of
     owned = at > 0 and tokens[at].low == "'s"
     at -= owned
     while at > 1 and (
         tokens[at].low in DETERMINERS
         or tokens[at].low in polities()
+        or tokens[at].low in _COMPASS
         or (owned and tokens[at].capital and first - at < 2 * LONGEST)
     ):
         at -= 1
@@ -262,12 +273,17 @@ def _head_before(tokens: Sequence[Token], first: int) -> int | None:
     )
 
 
+def _is_of_body(tokens: Sequence[Token], at: int) -> bool:
+    """`Institute of`"""
+    return tokens[at].low == "of" and tokens[at - 1].low in BODY_WORDS
+
+
 def _far_head(tokens: Sequence[Token], begin: int) -> int:
     """Where a title begins that ends before `begin`: `Minister for the Far East and the Arctic`."""
     hanging = False
     for at in range(begin - 1, max(-1, begin - 2 * LONGEST), -1):
         low = tokens[at].low
-        if not tokens[at].capital and low not in _IN_TITLES:
+        if not tokens[at].capital and low not in _IN_TITLES and low != "'s":
             break
         if low in _OFFICES and hanging:
             return at
@@ -298,7 +314,8 @@ def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
     mixed = at + 2 < end and not tokens[at + 1].text.isupper()
     if mixed and len(low) > 2 and tokens[at].text.isupper():
         return 1  # Navy SEAL Tom Hale
-    if low in polities() or low in HONORIFICS or low in AGENCIES:
+    agency = low in AGENCIES and (tokens[at].text.isupper() or at + 2 < end)  # not Wafa Haddad
+    if low in polities() or low in HONORIFICS or agency:
         return 1
     if low in BODY_WORDS and any(token.low in ROLE_HEADS for token in tokens[at + 1 : end - 1]):
         return 1  # Foreign Ministry Spokeswoman Zarina Akhmetova

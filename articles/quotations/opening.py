@@ -157,6 +157,8 @@ def _is_long(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return tail.at
+    if tail.opening == "bare" and cue.weak:
+        return tail.at  # expressed its “deepest sorrow”
     several = cue.end + 1 < end and tokens[cue.end].low == "and"
     several = several and tokens[cue.end + 1].low in EXPRESS_NOUNS  # thanks and appreciation for
     if cue.end >= end or tokens[cue.end].low in _AFTER_NOUN or tokens[cue.end].text == ".":
@@ -202,8 +204,10 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
 
 
 def _is_thing_for(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`promised compensation at market prices`"""
-    token, following = tokens[at], low_at(tokens, at + 1, end)
+    """`promised compensation at market prices`, `promised full cooperation with them`"""
+    adjective = at + 2 < end and low_at(tokens, at + 2) in ("with", "for", "to", "of")
+    adjective = adjective and low_at(tokens, at + 1) not in _JOINING
+    token, following = tokens[at + adjective], low_at(tokens, at + 1 + adjective, end)
     noun = token.kind == WORD and not token.capital and not is_adverb(token)
     small = token.low in _JOINING or token.low in PRONOUNS or token.low in TIMES
     return noun and not small and following in _JOINING and following != "and"

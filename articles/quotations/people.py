@@ -22,6 +22,7 @@ from .lexicon import (
     PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
+    TIMES,
     WOMAN,
     given_names,
     polities,
@@ -29,11 +30,12 @@ from .lexicon import (
 from .naming import Named
 from .offices import Title, title
 from .quotation import Person
-from .tokens import WORD, Token
+from .tokens import WORD, Token, low_at
 
 _FINITE = AUXILIARIES - {"'s"}
 MOST_NAMESAKES = 20  # people of one surname in a text that are told apart
 MOST_TITLES = 8
+MOST_OF_NAME = 8  # tokens of what a body is for
 MOST_BESIDE = 8  # words of an office before a comma and the name
 
 
@@ -81,10 +83,12 @@ class Registry:
             self._take(tokens, named)
 
     def _take(self, tokens: Sequence[Token], named: Named) -> None:
-        words = [token.text for token in tokens[named.first : named.end] if token.kind == WORD]
+        words = _printed(tokens, named)
         titles = [token.low for token in tokens[named.title_first : named.first]]
         heads = [word for word in titles if word in ROLE_HEADS]
         lone = len(words) < 2 and not heads and not named.is_body
+        if lone and named.first and tokens[named.first - 1].low in ("in", "at", "near"):
+            return  # In Lleida, the mayor
         beside = _beside(tokens, named.end) or (lone and _office_before(tokens, named)) or []
         if (
             lone
@@ -203,7 +207,7 @@ class Registry:
 
     def find(self, tokens: Sequence[Token], named: Named) -> list[Entity]:
         """Whom a name met in the text may mean; best first, empty if it is new."""
-        words = [token.text for token in tokens[named.first : named.end] if token.kind == WORD]
+        words = _printed(tokens, named)
         found = self._by_name.get(key(" ".join(words)))
         if found:
             return [found, *(e for e in self.short(words[-1]) if e is not found)]
@@ -231,6 +235,26 @@ class Registry:
                     self._rare.setdefault(cut, []).extend(entities)
         found = [e for cut in _cuts(key(word)) for e in self._rare.get(cut, ())]
         return list(dict.fromkeys(found))[:3]
+
+
+def _printed(tokens: Sequence[Token], named: Named) -> list[str]:
+    """The words of a name; of a body with what it is for, `Council for Renewal and Dignity`."""
+    end = named.end
+    if named.is_body and low_at(tokens, end) in ("for", "on", "of", "against"):
+        past = end + 1 + (low_at(tokens, end + 1) == "the")
+        while past < len(tokens) and past - end < MOST_OF_NAME and _is_field(tokens, past):
+            past += 1
+        field = tokens[end + 1 : past]
+        person = any(token.text in given_names() or token.low in ROLE_HEADS for token in field)
+        if field and field[-1].capital and not person:
+            end = past
+    return [token.text for token in tokens[named.first : end] if token.kind == WORD]
+
+
+def _is_field(tokens: Sequence[Token], at: int) -> bool:
+    """`Renewal`, `and` before `Dignity`; not `Monday`."""
+    joins = tokens[at].low == "and" and at + 1 < len(tokens) and tokens[at + 1].capital
+    return joins or (tokens[at].capital and tokens[at].low not in TIMES)
 
 
 def _begins_or_ends(name: list[str], words: list[str]) -> bool:

@@ -12,12 +12,14 @@ from .lexicon import (
     BODY_WORDS,
     CONJUNCTIONS,
     DETERMINERS,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
     ROLE_WORDS,
     TIMES,
     VERBS,
+    given_names,
     is_contracted,
     polity_words,
     words,
@@ -40,6 +42,7 @@ _RELATIONS = words("relations")
 _NO_NOUNS = frozenset(["what", "how", "why", "not"])
 _BEFORE_NAMES = words("before_names")
 _MEDIA = words("media")
+_CALLED = words("called")
 NAME_MARKS = frozenset("-/&‑‐")
 
 
@@ -60,6 +63,8 @@ def is_time(tokens: Sequence[Token], index: int) -> bool:
 
 def is_adverb(token: Token) -> bool:
     low = token.low
+    if token.capital and token.text in given_names():
+        return False  # Vasily
     return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS)
 
 
@@ -174,6 +179,8 @@ def _goes_on_left(tokens: Sequence[Token], first: int, begin: int) -> bool:
     if here.capital and not before.capital and before.kind == WORD:
         if _is_main(tokens, first - 1, begin):
             return True
+        if low in PARTICLES and first - 1 > begin and tokens[first - 2].capital:
+            return True  # Corriere della Sera
         if _is_lower_title(tokens, first - 1, begin) or _is_described(tokens, first - 1, begin):
             return True
         return _may_precede_name(low)
@@ -183,7 +190,7 @@ def _goes_on_left(tokens: Sequence[Token], first: int, begin: int) -> bool:
 def _may_precede_name(low: str) -> bool:
     """A small word that stands in or right before a name: `former`, `von`, `Oslo-based`."""
     small = low in DETERMINERS or low in ROLE_WORDS or low in _BEFORE_NAMES or "-" in low
-    return small or low in _MEDIA
+    return small or low in _MEDIA or low in _CALLED
 
 
 def _is_lower_title(tokens: Sequence[Token], index: int, begin: int) -> bool:

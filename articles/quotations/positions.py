@@ -8,6 +8,7 @@ from . import clauses
 from .attributions import CLOSING, DASHES, Attribution, comma_at
 from .found import is_quote, last_quoted
 from .lexicon import (
+    AGENCIES,
     AUXILIARIES,
     BODY_WORDS,
     CONJUNCTIONS,
@@ -24,7 +25,7 @@ from .tokens import WORD, Token
 
 _CLOSING = CLOSING | {"find", "vow"}
 _QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
-_REPORTED = frozenset(["say", "state", "tell", "uphold", "urge"])
+_REPORTED = frozenset(["say", "state", "tell"])
 _REPORTED_TOO = _REPORTED | {"judge", "deny", "describe", "vow"}
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 _SHOWN = words("shown")
@@ -46,7 +47,8 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
         before = tokens[first - 2]
     if is_quote(before):
         return _closes_quotation(tokens, frame, before)
-    if frame.cue.kind not in _CLOSING or frame.cue.participle:
+    advised = frame.cue.kind == "urge" and tokens[frame.cue.first].low.startswith("recommend")
+    if not (advised or frame.cue.kind in _CLOSING) or frame.cue.participle:
         return False
     according = frame.cue.kind == "according"
     if before.text not in DASHES and not (
@@ -187,7 +189,8 @@ def is_as_told(tokens: Sequence[Token], frame: Attribution) -> bool:
     """`As the minister noted, the talks were useful.`"""
     at, kind = frame.tail.at, frame.cue.kind
     told = frame.tail.opening == "end" and kind in ("say", "state", "uphold", "tell")
-    if not told or frame.first or tokens[0].low != "as" or not comma_at(tokens, at):
+    itself = len(tokens) > 1 and tokens[1].low in AGENCIES  # As TASS reported
+    if itself or not told or frame.first or tokens[0].low != "as" or not comma_at(tokens, at):
         return False
     return clauses.has_verb(tokens, at + 1, len(tokens))
 

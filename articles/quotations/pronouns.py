@@ -13,6 +13,7 @@ from .phrases import is_adverb
 from .tokens import WORD, Token
 
 _EPITHETS = words("epithets")
+_AGES = frozenset(["young", "old", "older", "elderly"])
 _PROFESSIONS = words("professions")
 SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
 SPOKEN_WITHIN = 4  # sentences back that "the businessman" may reach
@@ -70,10 +71,11 @@ def by_epithet(
         return None
     head = lows[lows.index("of") - 1] if "of" in lows[1:] else lows[-1]  # the father of six
     aged = any(low.endswith("-year-old") for low in (lows[1], lows[-1]))
+    aged = aged or (lows[1] in _AGES and lows[-1] in ("man", "woman"))
     known = head in _EPITHETS or aged or is_native(lows)
     if not known:
         return None
-    entity = _named_before(memories, text, start) or _spoken_of(memories)
+    entity = _named_before(memories, text, start) or _spoken_of(memories, start)
     sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""
     if entity and head in _PROFESSIONS and _is_something_else(entity, head):
         return None
@@ -96,8 +98,10 @@ def _named_before(memories: Sequence[Memory], text: str, start: int) -> Entity |
     return named[-1][1] if len(between) < 5 and all(w[0].isupper() for w in between) else None
 
 
-def _spoken_of(memories: Sequence[Memory]) -> Entity | None:
-    """Who was named last in the paragraph, or spoke, or was the subject, a few sentences back."""
+def _spoken_of(memories: Sequence[Memory], start: int) -> Entity | None:
+    """Who was named last in the paragraph before `start`, or spoke, or was the subject, a few
+    sentences back.
+    """
     if not memories:
         return None
     paragraph = memories[-1].paragraph
@@ -108,7 +112,8 @@ def _spoken_of(memories: Sequence[Memory]) -> Entity | None:
         for entity in (past.speaker, past.subject, *named[:1]):
             if entity and not entity.is_body:
                 return entity
-    near = [e for past in memories[-SPOKEN_WITHIN:] for _, e in past.named if " " in e.name]
+    before = (pair for past in memories[-SPOKEN_WITHIN:] for pair in past.named)
+    near = [entity for at, entity in before if at < start and " " in entity.name]
     alone = dict.fromkeys(near)
     return near[0] if len(alone) == 1 else None
 

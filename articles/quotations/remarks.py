@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from .clauses import has_verb
 from .forms import is_verb
-from .lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, VERBS, words
+from .hangers import FINITE
+from .lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, ROLE_HEADS, VERBS, words
 from .phrases import is_time
 from .tenses import PARTS, PAST, PRESENT, is_backshifted, is_plain_past, is_unshifted, past_relative
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
@@ -34,7 +35,8 @@ def is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     at += low_at(tokens, at + 1, end) in PRONOUNS  # but he did not say when
     following, third = low_at(tokens, at + 1, end), low_at(tokens, at + 2, end)
-    if following in _NARRATING or (following == "asked" and third == "not"):
+    unable = following == "was" and third == "unable"
+    if unable or following in _NARRATING or (following == "asked" and third == "not"):
         return True
     verb = low_at(tokens, at + 3, end)
     told = verb in _TELLING and low_at(tokens, at + 4, end) != "so"  # but could not say so
@@ -48,6 +50,8 @@ def _is_unconfirmed(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_doubted(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`but the claim could not be independently verified`"""
+    if low_at(tokens, at + 1) == "that":
+        return False  # but that the visit had not been confirmed
     near = {token.low for token in tokens[at + 1 : min(end, at + 12)]}
     return bool(near & _CHECKED) and "not" in near
 
@@ -78,11 +82,13 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
         return True
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
         return True
-    if low in PARTS and following == "of" and low_at(tokens, at + 2, end) == "them":
+    if thing and low in PARTS and following == "of" and low_at(tokens, at + 2, end) == "them":
         return not _closes_aside(tokens, at, end)
-    if _is_dated_participle(tokens, at, end):
+    if _is_dated_participle(tokens, at, end) or _is_work_for_which(tokens, at, end):
         return True
     if (relative := past_relative(tokens, at, end)) is not None:
+        if thing and _goes_on_after(tokens, at, end):
+            return False  # stressed that the pact, which takes effect today, will open doors
         return is_unshifted(tokens, at, relative, end) or (
             thing and not _is_named_after(tokens, at, end)
         )
@@ -120,10 +126,24 @@ def _is_dated_participle(tokens: Sequence[Token], at: int, end: int) -> bool:
     )
 
 
+def _is_work_for_which(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`, work for which they relied on others`, `, details of which are unknown`"""
+    plain = tokens[at].kind == WORD and not tokens[at].capital
+    following, third = low_at(tokens, at + 1, end), low_at(tokens, at + 2, end)
+    return plain and following in PREPOSITIONS and third == "which" and tokens[at].low not in PARTS
+
+
 def _is_known_as(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`the shoal, locally known as Panatag`"""
     near = [token.low for token in tokens[at : min(end, at + 4)]]
     return "known" in near and "as" in near
+
+
+def _goes_on_after(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Does a verb follow the comma that closes what opens at `at`?"""
+    comma = next((i for i in range(at + 1, end - 1) if tokens[i].text == ","), end)
+    low = low_at(tokens, comma + 1, end)
+    return low in AUXILIARIES and low != "'s"
 
 
 def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -161,9 +181,20 @@ def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at].low == "while" and tokens[at + 1].capital and low_at(tokens, at + 2, end) == ",":
         return True  # while Lin, according to …
     rest = range(at + 1, min(end, at + 25))
+    if tokens[at].low == "as" and _is_reason(tokens, at, end):
+        return False
     future = any(tokens[i].low in ("will", "would", "must", "should", "can") for i in rest)
     long = tokens[at].low == "as" and end - at > 6 and tokens[at + 1].low not in PREPOSITIONS
     return not future and (long or has_verb(tokens, at + 1, end))
+
+
+def _is_reason(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`the regime has little to lose, as its allies are unlikely to help`: in the same tense."""
+    before, after = tokens[max(0, at - 30) : at], tokens[at + 1 : min(end, at + 12)]
+    if is_backshifted(tokens, max(0, at - 30), at):
+        return any(token.low == "had" for token in after)
+    now = any(token.low in PRESENT for token in before)
+    return now and any(token.low in ("is", "are") for token in after)
 
 
 def is_happening(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -180,6 +211,8 @@ def is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`, a move that …`, or a single dash before `a claim that …`: what the reporter adds."""
     if at + 2 >= end:
         return False
+    if tokens[at + 1].low == "the" and _is_gloss(tokens, at, end):
+        return True
     if tokens[at + 1].low in ("the", "its", "their", "his", "her"):
         ranked = tokens[at + 2].low in _RANKED or tokens[at + 2].low.endswith("est")
         return ranked and not tokens[at - 1].capital and not _closes_aside(tokens, at + 1, end)
@@ -190,6 +223,16 @@ def is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
         one = among[:2] == ["one", "of"] and among[-1] in ("the", "its", "their", "his", "her")
         return one or is_comment(tokens, at + 1, end)
     return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))
+
+
+def _is_gloss(tokens: Sequence[Token], comma: int, end: int) -> bool:
+    """`the FETO, | the group behind the coup`: what a name that ends there is, up to the end."""
+    named = tokens[comma].text == "," and (
+        tokens[comma - 1].capital or tokens[comma - 1].text == ")"
+    )
+    rest = tokens[comma + 2 : end]
+    plain = len(rest) > 1 and not rest[0].capital and rest[0].low not in ROLE_HEADS
+    return named and plain and not any(t.low in (",", "and") or t.low in FINITE for t in rest)
 
 
 def is_comment(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from . import bodies, documents, holders
+from . import bodies, documents, firms, holders
 from .found import Source
 from .holders import CANDIDATES, REMEMBERED
 from .leads import Opening, holder
@@ -38,6 +38,7 @@ from .mentions import (
     is_of_several,
     is_office,
     is_one,
+    is_one_of_them,
     is_polity,
     is_titled_last,
     may_be_called,
@@ -58,6 +59,7 @@ from .tokens import NUMBER, WORD, Token
 _SPEECHLESS = frozenset(["poll", "survey", "study", "review", "census", "audit"])
 _THINGS = BODY_WORDS | DOCUMENTS
 _POWERS = frozenset(["power", "nation", "neighbour", "neighbor", "ally", "giant", "rival"])
+_OPINIONS = words("opinions")
 _INDEFINITE = words("indefinite")
 _STYLES = words("styles")
 
@@ -75,9 +77,11 @@ class Resolver:
         self.registry, self.text, self.on, self.following = registry, text, on, following
         self.memory: list[Memory] = []
         self.named: set[Entity] = set()  # so far
+        self.bodies: dict[Entity, None] = {}  # so far, the last named last
         self.body_spoke: Entity | None = None
+        self.firm: Entity | None = None
         self.adding = True
-        self.authors: dict[str, Entity] = {}  # "report" -> the body that made it
+        self.authors: dict[str, Entity | None] = {}  # "report" -> the body that made it
         self.unnamed: dict[str, int] = {}  # "official", after "a senior official" -> paragraph
 
     def enter(self, sentence: Sentence) -> None:
@@ -85,10 +89,17 @@ class Resolver:
         named = []
         for name in sentence.names:
             found = self.registry.find(sentence.tokens, name)
-            if found and not found[0].is_body:
+            if found and found[0].is_body:
+                self.bodies.pop(found[0], None)
+                self.bodies[found[0]] = None
+            elif found:
                 named.append((sentence.tokens[name.first].start, found[0]))
         memory = Memory(sentence.span[0], sentence.paragraph, named)
         self.named.update(entity for _, entity in named)
+        self.authors.update(dict.fromkeys(documents.joint(sentence.tokens)))
+        if firm := firms.told(sentence.tokens, sentence.names):
+            self.firm = self.registry.add(words_of(sentence.tokens, firm), is_body=True)
+            self.firm.is_body = True
         subject = None if is_doing(sentence.tokens) else sentence_subject(sentence.tokens)
         if subject and any(token.text.islower() for token in sentence.tokens):
             self.adding = False  # what is only spoken of need not be a person
@@ -110,6 +121,8 @@ class Resolver:
         answer.office = answer.office or (office_printed(self.text, source) if source else "")
         answer.person = answer.person or (answer.entity.person if answer.entity else None)
         self._remember(answer, source)
+        if source and not answer.entity and self._is_thing(source):
+            self.body_spoke = None  # "it" is the nameless ministry, or what it wrote
         answer.candidates = self._candidates(answer)
         return answer
 
@@ -123,7 +136,7 @@ class Resolver:
     def _remember(self, answer: Answer, source: Source | None = None) -> None:
         if source and not answer.entity and source.name[0].low in ("a", "an", "one"):
             self.memory[-1].anonymous = True
-        if source and not answer.entity and source.name[-1].low in ("one", "another", "other"):
+        if source and not answer.entity and is_one_of_them(source):
             self.memory[-1].anonymous = self.memory[-1].definite = True
         if answer.entity:
             self.memory[-1].speaker = answer.entity
@@ -151,6 +164,8 @@ class Resolver:
             return pronoun(self._up_to(memory), SEX[head.low], head.start, apart)
         if len(source.name) == 2 and head.low in SEX and source.name[1].low in _STYLES:
             return pronoun(self._up_to(memory), SEX[head.low], head.start)  # His Excellency
+        if len(source.name) == 2 and head.low in ("his", "her") and source.name[1].low in _OPINIONS:
+            return pronoun(self._up_to(memory), SEX[head.low], head.start)
         if len(source.name) == 1 and head.low in ("it", "its"):
             return Answer(self.body_spoke, how="pronoun") if self.body_spoke else Answer()
         if len(source.name) == 1 and head.low in ("i", "we", "you", "they", "their", "who"):
@@ -169,6 +184,8 @@ class Resolver:
         found = names(tokens)
         if is_held_by(source.name, source.office) and (apposed := self._apposed(source, memory)):
             return apposed
+        if lettered := self._by_letters(source):
+            return lettered
         people = [name for name in found if may_speak(tokens, name)]
         if people and any(token.low == "of" for token in tokens[people[0].end :]):
             people = people[:1]  # Ada Brook of the Farmers and Greens
@@ -178,13 +195,13 @@ class Resolver:
             return self._name(tokens, who_is_named(tokens, people), memory)
         body = any(name.is_body for name in found)
         if body and (is_body(tokens) or not has_office(tokens)):
-            return bodies.named(self.registry, self.text, tokens)
+            return self._body(tokens)
         return self._apposed(source, memory) or self._nameless(source, tokens, memory)
 
     def _name(self, tokens: Sequence[Token], named: Named, memory: Memory) -> Answer:
         rest = list(takewhile(lambda token: token.low not in INNER, tokens[named.end :]))
         if rest and rest[-1].low in BODY_WORDS:
-            return bodies.named(self.registry, self.text, tokens)
+            return self._body(tokens)
         if rest and rest[0].kind == WORD and rest[0].low not in ("himself", "herself", "and"):
             return Answer()
         words = words_of(tokens, named)
@@ -237,8 +254,17 @@ class Resolver:
                 answer = self._name(source.office[: named.end], named, memory)
                 if answer.entity:
                     answer.entity.sure = True
+                    body = source.name[-1].low in BODY_WORDS and not has_office(source.name)
+                    answer.entity.is_body |= body  # The airline, Kivu Air,
                     self.registry.holds(answer.entity, [t.low for t in source.name])
                 return answer
+        return None
+
+    def _by_letters(self, source: Source) -> Answer | None:
+        """`the refugee agency, UNHCR, said`"""
+        letters = source.office[0].text if len(source.office) == 1 else ""
+        if letters.isupper() and len(letters) > 2 and any(t.low in BODY_WORDS for t in source.name):
+            return Answer(self.registry.add(letters, is_body=True), how="body")
         return None
 
     def _nameless(self, source: Source, tokens: Sequence[Token], memory: Memory) -> Answer:
@@ -252,11 +278,11 @@ class Resolver:
             of = owner.index("of") if "of" in owner else 0
             if not of or owner[of - 1] not in ROLE_HEADS or lows[-1] == "office":
                 # the Secretary of State's office
-                return bodies.named(self.registry, self.text, tokens)
+                return self._body(tokens)
         if lows[-1].endswith("s") and lows[-1][:-1] in ROLE_HEADS:
             return Answer()  # the president's lawyers
         if len(lows) > 2 and lows[-2] in _POWERS and is_polity(lows[-1:]):
-            return bodies.named(self.registry, self.text, tokens[-1:])  # colonial power France
+            return self._body(tokens[-1:])  # colonial power France
         if "'s" in lows and lows[-1] in ROLE_HEADS and lows[0] not in DETERMINERS:
             self.unnamed[lows[-1]] = memory.paragraph  # Dorn's lawyer, who has no name
             memory.anonymous = True
@@ -270,7 +296,7 @@ class Resolver:
         if is_native(lows):
             return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
         if head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES:
-            return bodies.named(self.registry, self.text, tokens)
+            return self._body(tokens)
         if lows[-1] in LAWS:
             return Answer()
         if lows[-1] in _SPEECHLESS:
@@ -301,12 +327,23 @@ class Resolver:
         it is, if the text told it, or the body that spoke right before.
         """
         if head in self.authors:
-            return Answer(self.authors[head], how="document")
+            author = self.authors[head]
+            return Answer(author, how="document") if author else Answer()
         spoken = head in documents.SPOKEN
         spoke = [memory.speaker for memory in self.memory[-4 if spoken else -2 :] if memory.speaker]
         if not spoke or not (spoken or spoke[-1].is_body):
             return Answer()
         return Answer(spoke[-1], how="document")
+
+    def _body(self, tokens: Sequence[Token]) -> Answer:
+        answer = bodies.named(self.registry, self.text, tokens, self.bodies)
+        firm = self.firm if not answer.entity and firms.is_firm(tokens) else None
+        return Answer(firm, how="body") if firm else answer
+
+    @staticmethod
+    def _is_thing(source: Source) -> bool:
+        """`the ministry`, `an indictment unsealed last year`"""
+        return source.name[-1].low in _THINGS or bool(documents.head(source.name))
 
     def _up_to(self, memory: Memory) -> list[Memory]:
         """What is remembered, with the sentence that is being entered as the last."""

@@ -37,6 +37,7 @@ _REGIONAL = words("regional")
 _ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
 _MEDIA = words("media") | words("works")
 _CLAUSES = CONJUNCTIONS - {"and", "or"}
+_NUMERALS = words("numerals")
 
 
 def phrase_end(tokens: Sequence[Token], index: int, end: int) -> int:
@@ -64,8 +65,8 @@ def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bo
     opened = at == index + 1 and before.low in DETERMINERS  # the proposed deal
     if at > index and _is_past(token) and not opened and not _is_part_only(before):
         return False
-    if low in DETERMINERS and at > index:
-        return before.low in BEFORE_DETERMINERS  # HE the minister
+    if low in DETERMINERS and at > index and not (low in _NUMERALS and before.low == "the"):
+        return before.low in BEFORE_DETERMINERS  # HE the minister; the seven officials
     return at == index or not _leaves_name(tokens, at)
 
 
@@ -136,6 +137,7 @@ def skip_phrase(tokens: Sequence[Token], index: int, end: int) -> int:
             closed = before.low in SPEECHES or is_time(tokens, at - 1) or before.kind == NUMBER
             if (
                 closed
+                and low != "'s"  # after today's Cabinet meeting
                 and (token.capital or low.endswith("s") or low in ROLE_WORDS)
                 and not is_time(tokens, at)
             ):

@@ -112,7 +112,7 @@ def _subject_before(
         while at > begin + 1 and is_time(tokens, at):
             at -= 1 + (tokens[at - 1].low in ("on", "last", "in"))  # a report on Monday, which
         described = noun_phrase_before(tokens, at, begin) if at >= begin else None
-        return beside_name(tokens, described, begin)
+        return beside_name(tokens, _after_by(tokens, described), begin)
     commas = at > begin + 2 and tokens[at].text == "," and tokens[at - 2].text == ","
     if commas and is_adverb(tokens[at - 1]):  # Ms. Conrad, naturally, argued
         named = with_hangers(tokens, noun_phrase_before(tokens, at - 3, begin), begin)
@@ -122,6 +122,17 @@ def _subject_before(
         return with_office(tokens, named, begin)
     subject = noun_phrase_before(tokens, at, begin) or before_relative(tokens, at, begin)
     return with_hangers(tokens, subject, begin)
+
+
+def _after_by(tokens: Sequence[Token], subject: Subject | None) -> Subject | None:
+    """`remarks by | Ada Brook, who said`: it is she who said."""
+    if subject is None or not tokens[subject.end - 1].capital:
+        return subject
+    near = range(subject.first, subject.end)
+    by = next((at for at in near if tokens[at].low in ("by", "from")), subject.first - 1)
+    if tokens[subject.first].low.removesuffix("s") in DOCUMENTS and by < subject.first:
+        by = next((at for at in near if tokens[at].low == "in"), by)  # reports in the paper, which
+    return Subject(by + 1, subject.end)
 
 
 def _who_before(tokens: Sequence[Token], at: int, begin: int) -> int:

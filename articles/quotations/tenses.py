@@ -19,11 +19,22 @@ def is_backshifted(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return any(token.low in _SHIFTED for token in tokens[begin:end])
 
 
+def _is_present(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    return not is_backshifted(tokens, begin, end) and any(
+        token.low in PRESENT for token in tokens[begin:end]
+    )
+
+
+def is_past(low: str) -> bool:
+    """`went`, `banned`: a verb's past, in lower case."""
+    return low in PAST or (low.endswith("ed") and len(low) > 4)
+
+
 def is_plain_past(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """`though he promised it often`: a plain past, or a present that would have been shifted."""
     for at in range(begin, min(end, begin + 8)):
         low = tokens[at].low
-        if low in PRESENT or low in PAST or (low.endswith("ed") and len(low) > 4):
+        if low in PRESENT or is_past(low):
             return at > begin
         if low in AUXILIARIES or low in MODALS or tokens[at].kind in (MARK, QUOTE):
             return False
@@ -58,7 +69,7 @@ def is_unshifted(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
             continue
         if low in AUXILIARIES or tokens[index].kind in (MARK, QUOTE):
             return low in PRESENT or low in ("can", "will", "must", "did")
-        if low in PAST or (low.endswith("ed") and len(low) > 4):
+        if is_past(low):
             return True
         if index == verb and low.endswith("s") and tokens[index - 1].low == "which":
             return True
@@ -69,16 +80,15 @@ def is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) ->
     """`, but they gave no date`: a plain past tense, which speech reported in the past has not."""
     if begin < end and tokens[begin].low == "that":
         return False
+    acts = begin < end and tokens[begin - 1].low == "and" and is_past(tokens[begin].low)
+    if acts and _is_present(tokens, content, begin - 1):
+        return True  # said they have met, and referred reporters to the ministry
     if begin < end and is_backshifted(tokens, content, begin - 1):
         low = tokens[begin].low  # had signed on, and challenged others
         if low in PRONOUNS and begin + 1 < end:
             low = tokens[begin + 1].low  # and she ordered it to pay
         thought = tokens[min(begin + 3, end - 1)].low in _THOUGHTS  # but he did not think
-        if (
-            low in PAST
-            or (low[:3] == "did" and not thought)
-            or (low.endswith("ed") and len(low) > 4)
-        ):
+        if is_past(low) or (low[:3] == "did" and not thought):
             return True
     at = begin
     while at < min(end, begin + 20):

@@ -91,6 +91,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
                 tokens.append(word(at, past, printed))
         elif first in "'’" and _owns(text, tokens, at, end):
             tokens.append(Token(at, past, printed, "'s", WORD))
+        elif first in "'’" and _ends_given_name(text, tokens, at, end):
+            tokens[-1] = word(tokens[-1].start, past, tokens[-1].text + printed)
         elif first.isdigit():
             tokens.append(Token(at, past, printed, printed.lower(), NUMBER))
         elif printed == "." and tokens and _abbreviates(tokens[-1], at):
@@ -122,6 +124,13 @@ def _owns(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
     after = text[at + 1 : min(at + 3, end)]
     owner = bool(tokens) and tokens[-1].end == at and tokens[-1].low.endswith("s")
     return owner and len(after) == 2 and after[0] == " " and after[1].isalpha()
+
+
+def _ends_given_name(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Is the apostrophe at `at` a letter's, as in `Achieng’ Odawa`? A name's word goes on."""
+    after = text[at + 1 : min(at + 3, end)]
+    named = bool(tokens) and tokens[-1].end == at and tokens[-1].capital
+    return named and len(after) == 2 and after[0] == " " and after[1].isupper()
 
 
 _CONTRACTED = frozenset(

@@ -13,60 +13,77 @@ ARTICLES = load(DATA / "dev")
 
 # How much the engine still gets wrong, so that a change for the better or the worse is seen.
 KNOWN: dict[str, int] = {
-    "afp-manner-crisis": 1,  # "if the raids continued" is the reporter's
+    "afp-manner-crisis": 2,  # "if the raids continued" is the reporter's
     "african-portal": 3,  # an honorific; "against" that is said; "endorsed the decision"
+    "agency-aap-climate-summit-d13": 2,  # who says “countries to revisit their”
     "agency-afp-climate-talks": 5,  # who says “a proposed review of”
     "agency-afp-coup": 7,  # who says “The question now is”
+    "agency-afp-dam": 2,  # who says “I took the two”; end of “"light will be shed”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
-    "agency-afp-mali": 7,  # who says “it had opened an”; who says “any involvement”
-    "agency-afp-refugee-boat": 4,  # who says “Rome to allow the”
+    "agency-afp-mali": 6,  # who says “it had opened an”; who says “any involvement”
+    "agency-afp-refugee-boat": 3,  # who says “Rome to allow the”
+    "agency-afp-refugee-crisis-d13": 8,  # who says “blood donors”
     "agency-afp-summit-2": 4,  # end of “Nearly 800,000 people have”; false “80 million euros”
     "agency-afp-summit": 1,  # "the US leader", who is not named there
     "agency-afp-trade": 4,  # who says “the government of reacting”
+    "agency-afp-vote": 4,  # who says “member states to fund”; who says “The veto sends "a”
     "agency-african-union": 10,  # who says “him to translate it”
-    "agency-aljazeera-protests": 3,  # who says “I am not here”
+    "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
+    "agency-aljazeera-protests": 2,  # who says “I am not here”
+    "agency-anadolu-border": 1,  # end of “at least four rockets”
+    "agency-anadolu-earthquake": 2,  # who says “The tremor struck at”; who says “A team of 48”
     "agency-anadolu-istanbul-summit": 2,  # end of “"Iranian interference in the”
     "agency-anadolu-phonecall": 1,  # missed “not to be named”
     "agency-anadolu-quake": 1,  # who says “nearly 6,000 were found”
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
     "agency-ap-border-clash": 1,  # end of “At least seven people”
-    "agency-ap-court-verdict": 6,  # who says “Nobody in that room”; who says “Don't do it!”
+    "agency-ap-border-incident-d13": 7,  # who says “researchers had received videos”
+    "agency-ap-corruption-trial-d13": 2,  # who says “not to wear its”; end of “to throw out bank”
+    "agency-ap-court-verdict": 4,  # who says “Nobody in that room”; who says “Don't do it!”
+    "agency-ap-extradition": 6,  # who says “it respected the independence”
     "agency-ap-hostages": 3,  # who says “he hoped to greet”; who says “she learned the news”
     "agency-ap-mine": 1,  # who says “all seismic readings before”
     "agency-ap-parliament": 3,  # end of “it had raised concerns”
-    "agency-ap-summit": 4,  # end of “31 people were arrested,”; end of “the right of countries”
+    "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
+    "agency-ap-verdict": 2,  # missed “meetings at ranches and”; missed “Osorto laughed”
     "agency-arctic-border": 1,  # "the commentary" is nobody
     "agency-arctic-council-remarks": 1,  # a press service without a name of its own
     "agency-athens-talks": 2,  # who says “its disagreement”; end of “the government had the”
+    "agency-balkan-coalition": 1,  # who says “the President will act”
     "agency-balkan-election": 3,  # who says “Inflation peaked at nearly”
     "agency-baltic-times": 1,  # who says “to support Lithuania”; who says “We were told then”
     "agency-bbc-healthscandal": 3,  # who says “procedures had changed beyond”
     "agency-bbc-referendum": 4,  # end of “campaigners would "listen to”
-    "agency-bbc-report": 10,  # who says “her clients had "been”; who says “There is no case”
+    "agency-bbc-report": 8,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
     "agency-bloomberg-economics": 5,  # who says “The weather phenomenon could”
-    "agency-border-delimitation": 3,  # who says “The sides reaffirmed their”
     "agency-border-talks": 1,  # who says “the two sides would”
     "agency-bribery-verdict": 4,  # who says “Dutch authorities to bring”
     "agency-brussels-asylum": 1,  # who says “a third of those”
     "agency-brussels-budget": 1,  # missed “they won't accept a”
     "agency-bulgarian-english": 2,  # who says “a signal had been”; end of “the setting up of”
+    "agency-caucasus-agency": 1,  # false “the port of Anaklia”
     "agency-caucasus-border": 8,  # who says “Russian and South Ossetian”
-    "agency-ceasefire-talks-sudan": 8,  # who says “African Union troops”
-    "agency-china-seafood": 7,  # end of “simply holding the meeting”
+    "agency-ceasefire-talks-sudan": 7,  # who says “African Union troops”
+    "agency-china-seafood": 4,  # end of “simply holding the meeting”
     "agency-chinese-spokesperson-regular-briefing": 2,  # "responding to reports"; "ruled to be"
     "agency-coal-exit": 4,  # who says “climate change is man-made”
     "agency-coalition-ukraine-aid": 6,  # who says “There is no dissent”
     "agency-county-politics": 3,  # who says “heavy rains and unpaid”
+    "agency-dawn-water-committee-d13": 6,  # who says “both members to confine”
     "agency-dead-river": 5,  # who says “it had donated 4,000”; who says “We regret the situation”
     "agency-delhi-border": 1,  # a rank with a bracket
+    "agency-dpa-coal": 7,  # who says “My grandson is walking”
     "agency-dpa-crisis": 3,  # who says “having passed them on”; false “opinion polls which put”
     "agency-dpa-diesel": 5,  # who says “We have 300,000 commuters”
-    "agency-dpa-train-strike": 5,  # who says “the cost at up”; who says “From the third day”
-    "agency-ecowas-observers": 4,  # who says “the commission had put”
+    "agency-dpa-migration": 2,  # end of “this position”; false “transit zones in 2015”
+    "agency-dpa-rail-strike-d13": 1,  # missed “a new offer from”
+    "agency-dpa-train-strike": 4,  # who says “the cost at up”; who says “From the third day”
+    "agency-ecowas-observers": 3,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
+    "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
     "agency-efe-presidential-election": 7,  # who says “They come, they hug”
     "agency-efe-strike": 1,  # who says “the government "falsified inflation”
@@ -74,7 +91,7 @@ KNOWN: dict[str, int] = {
     "agency-flood-centres": 2,  # who says “the department had issued”; end of “to wait until the”
     "agency-food-aid": 2,  # end of “the crisis could still”; end of “meeting a mother of”
     "agency-france-pensions": 3,  # end of “she was prepared to”
-    "agency-gaza-blockade": 5,  # who says “the stocks of emergency”
+    "agency-gaza-blockade": 4,  # who says “the stocks of emergency”
     "agency-georgia-election-recount": 2,  # a commission in small letters; "did report"
     "agency-gig-work": 4,  # who says “she had a majority”; end of “that number is bogus”
     "agency-governor-salaries": 5,  # who says “workers would down tools”
@@ -82,7 +99,8 @@ KNOWN: dict[str, int] = {
     "agency-grain-black-sea": 1,  # end of “it would not extend”
     "agency-grain-corridor-consultations": 1,  # "the newspaper", which was named before
     "agency-grain-corridor": 3,  # who says “Our teams look into”
-    "agency-gulf-council": 11,  # who says “the tenth session, to”
+    "agency-gulf-council": 7,  # who says “the tenth session, to”
+    "agency-gulf-mediation": 3,  # who says “the mediation efforts exerted”
     "agency-gulf-summit": 1,  # missed “her country's desire to”
     "agency-hanoi-visit": 3,  # who says “the Embassy to be”
     "agency-hindu-wetland": 4,  # who says “to file a status”; who says “there was any move”
@@ -90,33 +108,39 @@ KNOWN: dict[str, int] = {
     "agency-icj-hearing": 3,  # a term quoted; "believes"; a ministry "in Gaza"
     "agency-imperial-visit": 1,  # who says “the couple were deeply”
     "agency-indian-flood": 2,  # end of “a bandh in Belagavi”; end of “them not to block”
-    "agency-indonesian-agency": 7,  # who says “donors to prioritize tarpaulins,”
+    "agency-indonesian-agency": 5,  # who says “donors to prioritize tarpaulins,”
     "agency-interfax-defence": 4,  # who says “resuming contacts between the”
     "agency-interfax-economy": 2,  # who says “The share of non-residents”; false “4.75%”
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
-    "agency-iran-english": 5,  # who says “the Islamic Republic of”
+    "agency-iran-english": 3,  # who says “the Islamic Republic of”
     "agency-israel-daily": 1,  # who says “Gantzweig, a father of”
     "agency-jailed-blogger": 4,  # who says “he was demanding to”
     "agency-jazeera-camps": 4,  # who says “I sold it for”; end of “middlemen”
-    "agency-jazeera-refugees": 4,  # who says “I don't ask for”; end of “a textbook example of”
+    "agency-jazeera-refugees": 3,  # who says “I don't ask for”; end of “a textbook example of”
+    "agency-jazeera-strike": 4,  # who says “I did not say”
     "agency-karachi-parliament": 3,  # who says “why the forms did”
     "agency-kasumba-vote": 3,  # who says “calm”; who says “President Lazarus Chikondi, 74,”
     "agency-kremlin-tashkent": 2,  # two offices before one name
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
+    "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
+    "agency-kyodo-fishery": 6,  # who says “neither side can afford”
     "agency-kyodo-missile": 6,  # who says “the North against further”
     "agency-kyodo-talks": 2,  # end of “the government's stance that”
     "agency-kyodo-trade-talks": 3,  # who says “media reports that a”; end of “they will say they”
     "agency-latin-congress": 1,  # who says “big landowners had blocked”
     "agency-lausanne-paragraph": 2,  # end of “"a non-starter that keeps”
     "agency-maize-scandal": 2,  # who says “We were told the”; missed “Mr Barmao to table”
+    "agency-map-fishery-dispute-d13": 5,  # who says “He told investigators that”
     "agency-minister-resigns": 4,  # who says “he had been "hounded”
     "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
+    "agency-mix-nuclear": 1,  # end of “talks as long as”
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
     "agency-nigerian-strike": 4,  # who says “the leadership of the”
     "agency-nk-launch": 3,  # who says “The North promised three”
     "agency-pakistan-daily": 2,  # who says “standing water in Badin,”
     "agency-pakistani-daily-wheat-import-case": 1,  # what a court directs
+    "agency-pap-border-fence-d13": 5,  # who says “the regime in Minsk”
     "agency-party-congress": 1,  # end of “not to withdraw into”
     "agency-peace-talks": 1,  # who says “his country had "fully”
     "agency-philippine-reef": 1,  # who says “China had violated the”
@@ -124,54 +148,72 @@ KNOWN: dict[str, int] = {
     "agency-pipeline-sanctions": 2,  # end of “confidence that the first”
     "agency-polish-english": 4,  # who says “the government of hiding”
     "agency-press-tv": 5,  # who says “the real purpose of”; who says “Tehran for the incidents”
+    "agency-pti-bridge-2": 7,  # who says “the blacklisting order had”; who says “the charge”
     "agency-pti-bridge": 5,  # who says “it was ready to”; who says “all tests were conducted”
     "agency-pti-briefing": 5,  # who says “Parliament passed the laws”
     "agency-pti-court": 6,  # who says “to file an affidavit”; who says “How many more persons”
+    "agency-pti-onion-protest-d13": 2,  # end of “not to fall prey”; false “the Centre”
     "agency-pti-opposition-rally": 6,  # who says “his party would fight”
+    "agency-pti-parliament": 1,  # who says “the government over the”
+    "agency-reuters-arms-treaty-d13": 2,  # end of “the display in January”
+    "agency-reuters-central-bank-d13": 2,  # who says “two dissenting votes showed”
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-election": 6,  # who says “were politically motivated”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
+    "agency-reuters-lithium": 1,  # end of “the amount of water”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
     "agency-reuters-sanctions": 6,  # who says “Our company pays taxes”; who says “any wrongdoing”
+    "agency-reuters-strike": 5,  # who says “weak demand from Chinese”
+    "agency-reuters-summit": 3,  # who says “the discussions had been”
     "agency-rferl-belarus": 5,  # who says “Karabanovich's immediate release”
-    "agency-riyadh-cabinet": 7,  # who says “The citizen in the”
-    "agency-ru-defence-energy": 4,  # who says “more than 340 drones”
+    "agency-riyadh-cabinet": 5,  # who says “The citizen in the”
+    "agency-ru-defence-energy": 1,  # who says “more than 340 drones”
     "agency-ru-foreign-minister-talks": 1,  # who says “the country needs "general”
     "agency-ru-spokesperson-daily": 4,  # who says “As to when the”
-    "agency-runoff-vote": 3,  # end of “they had recorded 214”; false “lawmakers could no longer”
+    "agency-runoff-vote": 2,  # end of “they had recorded 214”; false “lawmakers could no longer”
     "agency-sahel-coup": 2,  # who says “the takeover”; who says “the arrest of several”
     "agency-seoul-envoys": 3,  # who says “the minister's resignation”
     "agency-southafrican-daily": 2,  # who says “it has not been”; missed “its contractor is to”
+    "agency-spa-summit-communique-d13": 1,  # who says “their determination to strengthen”
     "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
-    "agency-sputnik-corridor": 5,  # who says “We have alternative insurers,”
+    "agency-sputnik-corridor": 4,  # who says “We have alternative insurers,”
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
     "agency-summit": 2,  # who says “their countries are willing”
+    "agency-tanjug-rail-works-d13": 3,  # who says “the journey between the”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
     "agency-tass-arctic": 3,  # who says “these statements as unfriendly”
+    "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
+    "agency-tass-kremlin-briefing-d13": 3,  # who says “making vaccination mandatory for”
     "agency-tass-minister-interview": 3,  # who says “We argue, and this”
     "agency-tass-presidents": 1,  # who says “he would lay flowers”
     "agency-tehran-weekly": 2,  # "remarks by" somebody; "as" that is still said
-    "agency-tokyo-summit": 3,  # a secretary called a spokesman; sayings that others report
+    "agency-tokyo-summit": 4,  # a secretary called a spokesman; sayings that others report
     "agency-tourism-quarrel": 1,  # missed “the number of Russian”
     "agency-trade-talks": 2,  # "declined to give details, other than to say"
-    "agency-train-derailment": 5,  # who says “As many as 14”; who says “Where is the Kavach?”
+    "agency-train-derailment": 4,  # who says “As many as 14”; who says “Where is the Kavach?”
     "agency-truce-sudan": 4,  # who says “patience in both Washington”
-    "agency-ukraine-grid": 2,  # false “That's according to Ostap”
+    "agency-ukraine-grid": 3,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
     "agency-un-council": 5,  # who says “attacks on peacekeepers may”
     "agency-un-news": 4,  # who says “radio lessons as a”; who says “school feeding be included”
-    "agency-un-rights": 7,  # who says “the authorities to carry”
+    "agency-un-rights": 6,  # who says “the authorities to carry”
+    "agency-unnews-cyclone-appeal-d13": 3,  # who says “$118 million to bring”
     "agency-unsc-strait": 1,  # "declared the establishment of"
     "agency-venezuela-colombia-border": 6,  # end of “"strengthening coordination mechanisms."”
     "agency-water-protest": 4,  # end of “the crowd made its”; who says “the government is caught”
     "agency-welle-sanctions": 3,  # who says “the decision”; false “to respond in kind”
-    "agency-xinhua-boao-forum": 2,  # who says “closer regional cooperation to”
+    "agency-xinhua-boao-forum": 1,  # who says “closer regional cooperation to”
+    "agency-xinhua-flood": 1,  # who says “The water level at”
+    "agency-xinhua-ministry-briefing-d13": 4,  # who says “to choose licensed tour”
     "agency-xinhua-visit": 2,  # end of “Chinese companies not only”
     "agency-yonhap-defence": 4,  # who says “the allegation”; who says “The figure rose to”
+    "agency-yonhap-defense-drill-d13": 1,  # who says “it has detected signs”
     "agency-yonhap-economy-minister": 3,  # who says “Consumer prices grew 5.2”
+    "agency-yonhap-missile": 2,  # who says “South Korea and the”; missed “an unusual silence”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
     "agency-yonhap-north": 1,  # end of “"all possibilities are open"”
     "agency-yonhap-range": 1,  # who says “the response”
+    "agency-yonhap-talks": 2,  # who says “During the talks, the”; end of “a journey shared by”
     "bbc-manner-short-paragraphs": 2,  # "citing"; "which officials blamed on"
     "british-cabinet-row": 2,  # "after two ministers quit" is the reporter's
     "caucasus-news-site": 1,  # "the statement adopted after the talks" is nobody's
@@ -180,7 +222,8 @@ KNOWN: dict[str, int] = {
     "german-style": 1,  # "was all that X would say"
     "gulf-broadcaster": 1,  # "an allegation the government here calls"
     "gulf-state-agency": 2,  # end of “appreciation for the care”; end of “thanks to the host”
-    "latin-american": 2,  # an office beside a firm; "called his counterpart to request"
+    "korean-agency": 1,  # who says “a phone line between”
+    "latin-american": 1,  # an office beside a firm; "called his counterpart to request"
     "magazine-feature": 1,  # sentences that one remark of the speaker interrupts
     "open-paragraph-speech": 1,  # which of two names is printed; "for a month"
     "profile-weekly": 2,  # which is printed; words on one side of who says so
@@ -193,6 +236,7 @@ KNOWN: dict[str, int] = {
     "un-news": 2,  # an agency that is called by its letters
     "us-aide-indicted": 4,  # who says “He never bought cannoli,”
     "us-albany-governor": 3,  # who "adding" belongs to; "under which"; "but asked if"
+    "us-analysis": 1,  # false “on dozens of occasions”
     "us-border-compromise": 3,  # "people who had seen the text"; who told within an attribution
     "us-breaking-tariff": 3,  # words on both sides of who says so; a president without a name
     "us-casino-ethics": 4,  # a name with a number; sources in a list; "Asked what …" that is said
@@ -220,18 +264,18 @@ KNOWN: dict[str, int] = {
     "us-left-explainer-voter-purge": 3,  # a subtitle; "tells states to"; "a notice telling"
     "us-left-medicaid-work": 6,  # who says “62 percent of adults”
     "us-left-police-bill-statehouse": 3,  # who says “They'd have to be”; missed “Three people”
-    "us-left-web": 1,  # a finding of many researchers
+    "us-left-web": 2,  # a finding of many researchers
     "us-local-rally": 2,  # "the Indiana governor", who is called a candidate
     "us-long-feature-times": 6,  # sayings within sayings; words on one side of who says so
     "us-nevada-recall-senator": 7,  # who says “Voters whose information was”
     "us-ohio-primary-steel": 6,  # end of “she had voted for”; who says “Ms. Brandvold ahead by”
     "us-oversight-investigation": 3,  # which department; a clause between dashes
     "us-partisan-right": 1,  # "despite finding that"
-    "us-pipeline-hearing": 5,  # who says “it followed the law”
+    "us-pipeline-hearing": 3,  # who says “it followed the law”
     "us-post-investigation": 3,  # two sources; a year ends an attribution; what is quoted alone
     "us-primary-night": 2,  # "the candidate" is who is not named there
     "us-profile-aide": 2,  # a colon before "that"; a telephone that tells
-    "us-right-border-committee": 8,  # who says “he knows they're going”
+    "us-right-border-committee": 7,  # who says “he knows they're going”
     "us-right-campus-speaker": 4,  # end of “that event had been”; false “to students who felt”
     "us-right-establishment-senate-primary": 2,  # which is printed; an advertisement's owner
     "us-senate-hearing-health": 9,  # who says “it stood by its”; who says “she received some 200”

@@ -1,0 +1,45 @@
+"""Which firm "the company" is: the last that the text says to be one, `the operator Nordbahn`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import DETERMINERS, ROLE_HEADS, given_names, words
+from .naming import Named
+from .tokens import WORD, Token, low_at
+
+_FIRMS = words("firms")
+LONGEST = 9  # words of "the national transmission system operator"
+
+
+def is_firm(tokens: Sequence[Token]) -> bool:
+    """`the company`, `the airline`"""
+    return len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in _FIRMS
+
+
+def told(tokens: Sequence[Token], names: Sequence[Named]) -> Named | None:
+    """The last name in a sentence beside which stands that it is a firm's."""
+    for name in reversed(names):
+        person = tokens[name.first].text in given_names() or name.title_first < name.first
+        if not person and (_stands_before(tokens, name) or _stands_after(tokens, name)):
+            return name
+    return None
+
+
+def _stands_before(tokens: Sequence[Token], name: Named) -> bool:
+    """`the operator Nordbahn`, `The airline, Kivu Air,`; not `head of the firm Ada Brook`."""
+    at = name.first - 1
+    apart = at > 0 and tokens[at].text == "," and low_at(tokens, name.end) == ","
+    at -= apart
+    if at < 0 or tokens[at].low not in _FIRMS or tokens[at].capital:
+        return False
+    return not any(token.low in ROLE_HEADS for token in tokens[max(0, at - LONGEST) : at])
+
+
+def _stands_after(tokens: Sequence[Token], name: Named) -> bool:
+    """`Ukrenergo, the national grid operator,`"""
+    if low_at(tokens, name.end) != "," or low_at(tokens, name.end + 1) not in DETERMINERS:
+        return False
+    near = range(name.end + 2, min(len(tokens), name.end + 2 + LONGEST))
+    end = next((at for at in near if tokens[at].kind != WORD or tokens[at].low == "in"), name.end)
+    return tokens[end - 1].low in _FIRMS
