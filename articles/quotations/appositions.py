@@ -37,6 +37,7 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
         if quoted and tokens[at + 1].low not in ("who", "which"):
             return None  # but Pell, who called it “a farce,” said
         begins = begins_apposition(tokens, at + 1) or is_bare_name(tokens, at + 1, comma)
+        begins = begins or _opens_with_name(tokens, at + 1, comma)
         if begins or ends_with_name(tokens, at + 1, comma):
             last = at - 1
             if tokens[last].text == ")":  # Brook (D-Ohio), who …
@@ -82,6 +83,10 @@ def beside_name(tokens: Sequence[Token], subject: Subject | None, begin: int) ->
     """`Ada Brook, a leader of the party, who said`: of a description the name before it."""
     if subject is None or subject.first < begin + 3:
         return subject
+    if tokens[subject.first - 1].low in ("at", "with"):  # Ada Brook, an aide at Noordzee, who
+        held = noun_phrase_before(tokens, subject.first - 2, begin)
+        if held and tokens[held.first].low in ("a", "an") and tokens[held.first - 1].text == ",":
+            subject = Subject(held.first, subject.end)
     first = subject.first - (tokens[subject.first].low not in DETERMINERS)
     opens = tokens[first].low in ("a", "an", "the")
     if not opens and tokens[subject.first].low in ROLE_HEADS - HONORIFICS:
@@ -138,6 +143,15 @@ def is_bare_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
         and not any(word.low == "and" for word in words)
         and all(word.capital or (len(word.low) <= 3 and word.kind == WORD) for word in words)
     )
+
+
+def _opens_with_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`Ada Brook of the Greens (G)`"""
+    at = begin
+    while at < end and tokens[at].capital:
+        at += 1
+    plain = not any(t.low in FINITE or is_verb(t.low) for t in tokens[at:end])
+    return at - begin > 1 and at < end and tokens[at].low in ("of", "from") and plain
 
 
 def ends_with_name(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import clauses
+from . import clauses, sources
 from .clauses import Tail
 from .cues import Cue
 from .found import is_quote
@@ -14,28 +14,23 @@ from .lexicon import (
     FINDINGS,
     PRONOUNS,
     ROLE_HEADS,
-    VERBS,
     words,
 )
 from .limits import relative_end, subordinate_end
 from .opening import CONTESTED
-from .phrases import Subject, is_time, noun_phrase_before
+from .phrases import Subject, noun_phrase_before
+from .sources import NEAR, RELATIVE, comma_at
 from .subjects import subject_after, subject_before
-from .tokens import NUMBER, WORD, Token, low_at
+from .tokens import Token
 from .verbgroups import Refused
 
 CLOSING = frozenset(["say", "state", "uphold", "tell", "ask", "according"])
-_NO_SOURCES = words("no_sources")
-NEAR = 10  # words beside a name that may still be an office
 _COURTS = frozenset(["court", "courts", "tribunal", "judge", "judges", "jury"])
 DASHES = (",", "—", "–", "--", ";")
 _ASKED = words("asked_about")
 _BE = words("be")
-_DONE = frozenset(["seen", "kept", "written", "made", "drawn", "exclusively", "shown", "held"])
-_ISSUED = frozenset(["published", "released", "issued"])
 _VOTING = BODY_WORDS | {"voters", "lawmakers", "members", "senators", "deputies", "shareholders"}
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
-_RELATIVE = frozenset(["who", "whose", "which"])
 _UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 
 
@@ -71,12 +66,14 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         subject = subject_before(tokens, cue.first, 0, cue.participle)
     except Refused:
         return _passive(tokens, cue) or _impersonal(tokens, cue)
+    if subject and _closes_inverted(tokens, cue):
+        subject = None  # …, which are two, said Ada Brook, the minister.
     if subject is None and not cue.participle and cue.kind in CLOSING and _may_invert(tokens, cue):
         after = subject_after(tokens, cue.end, len(tokens))
         if after and (cue.kind != "uphold" or _is_somebody(tokens, after)):
             past = after.office_end or after.end
             tail = clauses.after_cue(tokens, cue, past, len(tokens))
-            if tail.at == past and _follows(tokens, past, _RELATIVE):
+            if tail.at == past and _follows(tokens, past, RELATIVE):
                 tail = Tail("end", past)  # said two people who saw it
             return Attribution(cue, after, tail, cue.first, inverted=True)
     if subject and not _may_say(tokens, cue, subject):
@@ -90,6 +87,17 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     if subject and tail.opening in ("end", "quote") and _is_as(tokens, first - 1):
         first -= 1
     return Attribution(cue, subject, tail, first)
+
+
+def _closes_inverted(tokens: Sequence[Token], cue: Cue) -> bool:
+    """`…, said Ada Brook.`, `…, said Ada Brook, the minister.`: nothing else follows the name."""
+    if cue.kind not in ("say", "state", "uphold") or not comma_at(tokens, cue.first - 1):
+        return False
+    after = subject_after(tokens, cue.end, len(tokens))
+    if after is None or not tokens[after.end - 1].capital or tokens[after.first].low in PRONOUNS:
+        return False
+    past = after.office_end or after.end
+    return past >= len(tokens) or (past == len(tokens) - 1 and tokens[past].text == ".")
 
 
 def _is_as(tokens: Sequence[Token], index: int) -> bool:
@@ -196,7 +204,7 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
     if cue.kind == "find" and not tokens[cue.first].low.startswith(("put", "estimat")):
         return any(word.low in FINDINGS for word in words)
     verb = tokens[cue.first].low
-    if (verb == "call" and cue.kind == "urge") or verb == "point":
+    if (verb == "call" and cue.kind == "urge") or verb in ("point", "appeal"):
         return words[-1].low.endswith("s") or words[-1].low in ("they", "we", "i")
     if cue.weak and tokens[cue.end - 1].low.endswith("s"):
         one = words[0].low in ("the", "this", "a", "he", "she", "it", "his", "her")
@@ -215,96 +223,8 @@ def _may_invert(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def _according(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
-    if tokens[cue.first].low == "in":  # "in his words", "in the minister's view"
-        last = cue.end - 3 if tokens[cue.end - 2].low == "'s" else cue.end - 2
-        whose = Subject(cue.first + 1, last + 1)
-        return Attribution(cue, whose, Tail("end", cue.end), cue.first)
-    subject = subject_after(tokens, cue.end, len(tokens))
-    alone = cue.end + 1 >= len(tokens) or tokens[cue.end + 1].kind != WORD
-    if alone and cue.end < len(tokens) and tokens[cue.end].low in ("him", "her", "them"):
-        subject = Subject(cue.end, cue.end + 1)
-    if subject is None or tokens[subject.end - 1].low in _NO_SOURCES:
-        return None
-    if cue.first == 0 and not _is_office_beside(tokens, subject):
-        subject = Subject(subject.first, subject.end)  # what follows is the main clause
-    subject = _with_name(tokens, _with_participle(tokens, subject))
-    at = subject.office_end or subject.end
-    while at < len(tokens) and tokens[at].kind == WORD and at < subject.end + 20:
-        if tokens[at].low in ("that", "which"):
-            break
-        at += 1
-    return Attribution(cue, subject, Tail("end", at), cue.first)
-
-
-def _with_participle(tokens: Sequence[Token], subject: Subject) -> Subject:
-    """`records obtained by The Metropolitan`: up to the comma that ends the attribution."""
-    end = subject.end
-    if subject.office_end or end >= len(tokens):
-        return subject
-    if not _may_hang(tokens, end):
-        return Subject(subject.first, _past_list(tokens, end))
-    while end < len(tokens) and end - subject.end < NEAR and tokens[end].kind in (WORD, NUMBER):
-        if is_time(tokens, end) and tokens[end - 1].low in ("on", "last", "this"):
-            return Subject(subject.first, _before_issued(tokens, end - 1, end + 1))
-        before = _before_issued(tokens, end, end + 1)
-        if is_time(tokens, end) and before < end:
-            return Subject(subject.first, before)
-        end += 1
-    return Subject(subject.first, _past_list(tokens, end))
-
-
-def _before_issued(tokens: Sequence[Token], end: int, past: int) -> int:
-    """The end without `published`: `a report | published on Monday`; not `by the club`."""
-    by = past < len(tokens) and tokens[past].low == "by"
-    return end - (tokens[end - 1].low in _ISSUED and not by)
-
-
-def _may_hang(tokens: Sequence[Token], at: int) -> bool:
-    """May `obtained by …`, `by the club`, `with officials`, `and documents` hang on the source?"""
-    low, plain = tokens[at].low, not tokens[at - 1].capital
-    if low == "and":
-        following = low_at(tokens, at + 1)
-        return plain and following.endswith("s") and tokens[at - 1].low.endswith("s")
-    return (plain and low in ("by", "with", "from")) or low.endswith("ed") or low in _DONE
-
-
-def _past_list(tokens: Sequence[Token], comma: int) -> int:
-    """Past `, lawmakers and advisers`, where a comma or the end follows."""
-    for at in range(comma + 1, min(comma + NEAR, len(tokens))):
-        if tokens[at].kind != WORD:
-            listed = any(t.low == "and" for t in tokens[comma + 1 : at])
-            plural = tokens[comma + 1].low.endswith("s") and tokens[at - 1].low.endswith("s")
-            return at if listed and plural and comma_at(tokens, comma) else comma
-        if tokens[at].low in VERBS or tokens[at].low in _BE:
-            break
-    return comma
-
-
-def _with_name(tokens: Sequence[Token], subject: Subject) -> Subject:
-    """`the UN refugee agency, UNHCR, …`: the name beside what is no name."""
-    begin = subject.end + 1
-    stop = begin + 1
-    while stop < len(tokens) and tokens[stop].capital and stop < begin + 4:
-        stop += 1
-    beside = comma_at(tokens, begin - 1) and comma_at(tokens, stop) and tokens[begin].capital
-    plain = not tokens[subject.end - 1].capital
-    return Subject(subject.first, subject.end, begin, stop) if beside and plain else subject
-
-
-def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
-    """After `According to X,` stands the main clause, unless an office and a comma come first."""
-    beside = tokens[subject.office_first : subject.office_end]
-    office = any(t.low in ROLE_HEADS or t.low in BODY_WORDS or t.kind == NUMBER for t in beside)
-    if not office and beside and beside[0].low not in ("who", "whose", "which", "a", "an"):
-        return False  # According to the aide, the agenda includes water, …
-    if beside and (beside[0].low in _RELATIVE or beside[0].low in ROLE_HEADS):
-        return comma_at(tokens, subject.office_end)
-    verbs = any(token.low in VERBS or token.low.endswith("ed") for token in beside[2:])
-    return len(beside) <= NEAR and not verbs and comma_at(tokens, subject.office_end)
-
-
-def comma_at(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].text == ","
+    source = sources.after_according(tokens, cue)
+    return Attribution(cue, source[0], Tail("end", source[1]), cue.first) if source else None
 
 
 def _of_noun(tokens: Sequence[Token], cue: Cue) -> Attribution | None:

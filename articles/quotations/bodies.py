@@ -27,7 +27,8 @@ def named(
     `before` are the bodies named so far, the last of them last.
     """
     last = tokens[-1].low
-    several = last.endswith("s") and last[:-1] in ROLE_HEADS and not is_body(tokens)
+    several = last.endswith("s") and last[:-1] in ROLE_HEADS and not tokens[-1].text.isupper()
+    several = several and not is_body(tokens)
     if several or last in _ANONYMOUS:
         return Answer()  # House Republicans, university officials
     tokens = without_owner(tokens)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
-from .forms import is_verb
-from .lexicon import DETERMINERS, PREPOSITIONS, SPANS, SPEECHES, words
+from .lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SPANS, SPEECHES, words
 from .phrases import is_adverb, is_time
 from .spans import skip_phrase
-from .tokens import NUMBER, WORD, Token
+from .tokens import NUMBER, WORD, Token, low_at
 
 _SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
 _EARLIER = frozenset(["earlier", "ago", "later", "before"])
@@ -21,6 +20,7 @@ _DEGREES = frozenset(["nearly", "almost", "roughly", "approximately", "exactly",
 _NUMERALS = words("numerals")
 _PORTIONS = (DETERMINERS - {"that"}) | {"half", "everyone"}
 _ROUGH = frozenset(["up", "at", "more", "fewer", "less"])
+_MARKS = AUXILIARIES | {"marks", "sees", "brings"}
 _CLOCK = frozenset(["p.m", "a.m", "pm", "am", "gmt", "o'clock", "o’clock", "local"])
 
 
@@ -29,6 +29,8 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
     token = tokens[at]
     if _is_number(tokens, at, end) or _is_degree(tokens, at, end):
         return at
+    if token.low == "once" and low_at(tokens, at + 1).endswith("ed"):
+        return at  # said once completed, it would last
     if is_time(tokens, at) or (is_adverb(token) and not token.capital):
         return _past_day_of_month(tokens, at + 1, end)
     timed = at + 2 < end and is_time(tokens, at + 1)
@@ -36,7 +38,7 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return at  # welcomed last week's release
     if timed and token.low == "in" and tokens[at + 2].low == "that":
         return at + 2  # recommended in January that
-    if timed and token.low == "this" and is_verb(tokens[at + 2].low):
+    if timed and token.low == "this" and tokens[at + 2].low in _MARKS:
         return at  # said this year marks the anniversary
     if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
         return _past_day_of_month(tokens, at + 2, end)
@@ -46,6 +48,8 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return at + 2
     if token.low in ("last", "this", "next") and at + 1 < end and tokens[at + 1].low in _SEASONS:
         return at + 2
+    if token.low == "as" and cue.kind == "describe":
+        return at
     if token.low == "in" and (terms := _terms(tokens, at, end)):
         return terms
     if token.low in PREPOSITIONS and (cue.kind not in WITH_THINGS or _is_speech(tokens, at, end)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .addressees import LATEST, WHETHER, infinitive_after, is_infinitive, past_addressee
 from .circumstances import WITH_THINGS, past_circumstance
 from .cues import Cue
 from .forms import form_of, is_verb
@@ -18,28 +19,20 @@ from .lexicon import (
     SPEECHES,
     VERBS,
     is_contracted,
-    words,
 )
 from .phrases import is_time
-from .spans import phrase_end
-from .subjects import WRITINGS, subject_after
+from .subjects import WRITINGS
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 
 Opening = Literal["end", "quote", "that", "whether", "bare", "colon", "by"]
 
-_ADDRESSEES = words("addressees")
-_OWNED = frozenset(
-    ["own", "party", "supporters", "cabinet", "colleagues", "staff", "husband", "aides"]
-)
 _ADVERBIAL = frozenset(["all", "more", "time", "any", "many", "several", "as", "both"])
-_WHETHER = frozenset(["whether", "if", "why", "how", "what"])
-_ASKED = _WHETHER | {"which", "who", "whom", "whose", "where", "when"}
+_ASKED = WHETHER | {"which", "who", "whom", "whose", "where", "when"}
 _SUBORDINATE = frozenset(["as", "while", "when", "because", "although", "though", "where"])
 _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
 _CURRENCIES = frozenset("$€£¥₹")
 _PLACING = PREPOSITIONS - {"to"}
 _NAMING = DETERMINERS | PRONOUNS
-LATEST_THAT = 10  # words of "told reporters gathered in the dark among the bushes that"
 _VERBS_AFTER_THIS = frozenset(["is", "was", "made", "makes", "would", "will", "could", "meant"])
 _TRAILING = frozenset(["however", "though", "which", "who", "whom"])
 _CLAUSE_BREAKS = frozenset(["that", "which", "who", "whose", "to"])
@@ -57,7 +50,7 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
     """Past whom is told, when and where, to what is said. `begin` is where the cue's words end."""
     at = begin
     if cue.kind in ("tell", "ask"):
-        at = _past_addressee(tokens, begin, end)
+        at = past_addressee(tokens, begin, end)
         if begin < at < end and _is_finite(tokens[at].low):
             at = begin  # warn the glacier could vanish
         timed = begin < at < end and (tokens[at].low == "on" or is_time(tokens, at))
@@ -73,12 +66,6 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
             return Tail("bare", at)
         at = past
     return Tail("end", end)
-
-
-def is_infinitive(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`to go`, `not to go`"""
-    at += at + 1 < end and tokens[at].low == "not"
-    return at < end and tokens[at].low == "to"
 
 
 def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | None:
@@ -98,6 +85,8 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
     if (token.kind == MARK and token.text not in _CURRENCIES) or low in ("and", "but"):
         return Tail("end", at)
     thing = cue.kind in ("deny", "judge") and not has_verb(tokens, at + 1, end)
+    if low == "that" and _is_comma(tokens, at + 1, end) and cue.kind in ("deny", "judge"):
+        return Tail("end", at)  # denied that, saying
     if low == "that" and (thing or tokens[cue.first].low in ("put", "puts")):
         return Tail("bare", at)  # disputed that version of events, put that number at 6,000
     if low == "that" and cue.kind == "urge" and cue.end - cue.first > 1:
@@ -107,7 +96,7 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
     if low == "that" and cue.kind not in ("judge", "describe"):
         return Tail("end", at) if _is_relative(tokens, at, end) else _after_that(tokens, at, end)
     asked = cue.kind == "ask" and low in _ASKED
-    if asked or (low in _WHETHER and cue.kind in ("state", "tell", "describe")):
+    if asked or (low in WHETHER and cue.kind in ("state", "tell", "describe")):
         return Tail("whether", at)
     if low == "as" and at + 2 < end and tokens[at + 2].low == "as":
         return Tail("bare", at)  # said as many as ten
@@ -119,6 +108,8 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         return Tail("bare", at)
     if _may_come_late(cue, token) and (that := _that_near(tokens, at, end)):
         return _after_that(tokens, that, end)
+    if cue.kind == "tell" and (to := infinitive_after(tokens, at, end)):
+        return Tail("bare", to)  # warned residents living there to move
     return None
 
 
@@ -176,7 +167,7 @@ def _is_there_is(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _that_near(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """`argued all along that`, `said more than once that`: the place of `that`."""
-    for index in range(at + 1, min(end, at + LATEST_THAT)):
+    for index in range(at + 1, min(end, at + LATEST)):
         if tokens[index].low == "that":
             return index
         if tokens[index].kind != WORD or tokens[index].low in AUXILIARIES:
@@ -186,7 +177,7 @@ def _that_near(tokens: Sequence[Token], at: int, end: int) -> int | None:
 
 def _past_dashes(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """`said — wrongly — that`: the place of `that`."""
-    near = range(at + 1, min(end - 1, at + LATEST_THAT))
+    near = range(at + 1, min(end - 1, at + LATEST))
     second = next((i for i in near if tokens[i].text == tokens[at].text), end)
     return second + 1 if second + 1 < end and tokens[second + 1].low == "that" else None
 
@@ -215,48 +206,6 @@ def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> Tail | None:
         if tokens[at].text == ":":
             return Tail("quote", at + 1) if _is_quote(tokens, at + 1, end) else None
     return None
-
-
-def _past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
-    if at < end and (tokens[at].low == "that" or tokens[at].low in _WHETHER):
-        return at
-    owned = tokens[at].low == "her" and _is_owned(tokens, at + 1, end) if at < end else False
-    if at < end and tokens[at].low in _ADDRESSEES and not owned:
-        return at + 1
-    told = subject_after(tokens, at, end)
-    if told is None:
-        return _past_plain_addressee(tokens, at, end)
-    for index in range(at + 1, told.end):
-        if tokens[index].low == "to":  # asked both governments to sit down
-            return index
-    if told.office_end and told.office_end < end and tokens[told.office_end].text == ",":
-        return told.office_end + 1
-    return told.end
-
-
-def _past_plain_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
-    """`told parliament on Monday`, `told state television the deal`; else `at`."""
-    past = phrase_end(tokens, at, end)
-    if not at < past < end:
-        return at
-    following = tokens[past]
-    if following.text in ",." and past == at + 1 and tokens[at - 1].low == "told":
-        return past  # he told dpa
-    if following.low == "that" or not tokens[at - 1].low.startswith(("told", "tell")):
-        return past if following.low == "that" else at  # warned staff that
-    opens = following.low in PRONOUNS or following.low in DETERMINERS or following.capital
-    when = is_time(tokens, past) or following.low in ("on", "in", "at", "during", "that", "last")
-    return past if opens or when or is_contracted(following.low) else at
-
-
-def _is_owned(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """`told her caucus that`, `told her supporters in Oslo`; not `told her everything would end`"""
-    if index >= end or tokens[index].kind != WORD or tokens[index].capital:
-        return False
-    if tokens[index].low in _OWNED:
-        return True
-    plain = tokens[index].low not in DETERMINERS | PRONOUNS | PREPOSITIONS
-    return plain and index + 1 < end and tokens[index + 1].low == "that"
 
 
 def has_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:

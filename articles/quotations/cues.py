@@ -30,11 +30,14 @@ from .lexicon import (
     SPEECH_NOUNS,
     TIMES,
     demonyms,
+    given_names,
     words,
 )
+from .naming import names
 from .tokens import QUOTE, WORD, Token, low_at
 from .weakverbs import FINITE, NEAR, PHRASE_WITHIN, clause_follows, is_speech, says_plainly
 
+LONGEST_NAME = 8  # tokens of "Foreign Minister Ada Brook,"
 QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _OPINIONS = words("opinions")
@@ -78,7 +81,7 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
 def _first_words() -> frozenset[str]:
     """The words with which a cue may begin; misprints are not among them."""
     forms, phrases = lexicon()
-    few = _QUOTING | SPEECH_NOUNS | _HAS | {"according", "in"}
+    few = _QUOTING | SPEECH_NOUNS | _HAS | {"according", "for", "in"}
     return frozenset([*forms, *phrases, *express_verbs(), *few])
 
 
@@ -90,6 +93,8 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return Cue(index, index + 1, "find")
     if word == "according" and low_at(tokens, index + 1) == "to":
         return Cue(index, index + 2, "according")
+    if word == "for" and index == 0 and _is_for_somebody(tokens):
+        return Cue(0, 1, "according")
     if word == "in" and (owned := _owned_words(tokens, index)):
         return owned
     if word in _QUOTING and (quoted := _quoted_as(tokens, index)):
@@ -105,11 +110,24 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     if form.base and low_at(tokens, index + 1) in ROLE_HEADS and index:
         return None  # the Sudanese state minister
     before = low_at(tokens, index - 1)
-    if form.weak and word.endswith("s") and (before in demonyms() or before in _SIDES):
+    whose = before == "'s" or before in demonyms() or before in _SIDES
+    if form.weak and word.endswith("s") and whose:
         return None  # Western claims
     if word.endswith("ed") and index and before in _BEFORE_ADJECTIVES:
         return None  # an informed source, the disputed vote
     return _verb(tokens, index, form)
+
+
+def _is_for_somebody(tokens: Sequence[Token]) -> bool:
+    """`For Ada Brook, the vote was late`: a person's full name, or one with a title."""
+    named = names(tokens[1 : 1 + LONGEST_NAME])
+    name = named[0] if named and named[0].title_first == 0 and not named[0].is_body else None
+    if name is None or low_at(tokens, 1 + name.end) != ",":
+        return False
+    titled = any(token.low in ROLE_HEADS for token in tokens[1 : 1 + name.first])
+    described = low_at(tokens, 2 + name.end) in ("a", "an")
+    full = described or tokens[1 + name.first].text in given_names()
+    return titled or (full and name.end - name.first > 1)
 
 
 def _is_polled(tokens: Sequence[Token], index: int) -> bool:
@@ -236,5 +254,7 @@ def _noun(tokens: Sequence[Token], index: int) -> Cue | None:
     that = index + 1 + (low_at(tokens, index + 1) in ("is", "was"))  # his view is that
     if low_at(tokens, that) != "that":
         return None
+    if low_at(tokens, index - 1) in ROLE_HEADS:
+        return None  # with its top official warning that
     owned = any(low_at(tokens, at) in _POSSESSIVES for at in range(max(0, index - 3), index))
     return Cue(index, that, "noun") if owned else None

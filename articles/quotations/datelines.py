@@ -49,6 +49,8 @@ _FORMS = [
         rf"{_PLACE}[,.]\s+{_DATE}[.,]?\s*{_AGENCY_MARKED}[.,]?\s*{_DASH}?\s*",
         # PARIS (AFP) -   PARIS (Reuters) -
         rf"{_PLACE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
+        # Ulaanbaatar /MONTSAME/ On
+        rf"{_PLAIN_PLACE}\s*/(?P<agency>[A-Z]{{3,15}})/\s+(?=[A-Z\"“])",
         # Bamako (AFP) -
         rf"{_PLAIN_PLACE}\s*\((?P<agency>[A-Z]{{2,10}}|dpa)\)\s*{_DASH}\s+",
         # Gao (Mali) (AFP) -

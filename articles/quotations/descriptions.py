@@ -9,7 +9,7 @@ from .cues import Cue
 from .found import is_quote
 from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TIMES, words
 from .phrases import is_adverb
-from .tokens import Token
+from .tokens import WORD, Token
 
 LONGEST_NICKNAME = 20  # characters
 NEAR = 14  # tokens in which it must be called something
@@ -39,6 +39,11 @@ def after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
     if tail.opening == "quote":
         named = tokens[tail.at - 1].low == "as" or is_whom(tokens, cue.first)
         return tail.at if named else None
+    after_as = tail.opening == "bare" and tokens[tail.at].low == "as" and tail.at + 1 < end
+    if after_as and is_quote(tokens[tail.at + 1]):
+        return tail.at + 1  # described as “a farce” the calls for a vote
+    if tail.opening == "bare" and _is_what(tokens, cue.first):
+        return tail.at + after_as  # what the UN calls a famine
     telling = tokens[cue.first].low.startswith("describ")
     doing = tail.at < end and tokens[tail.at].low.endswith("ing")
     if telling and (tail.opening == "whether" or (tail.opening == "bare" and doing)):
@@ -51,7 +56,7 @@ def after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
         return None
     if quoted is not None:
         return tail.at
-    near = [token.low for token in rest[:NEAR]]
+    near = [token.low for token in rest[: NEAR * 2 if telling else NEAR]]
     verb = tokens[cue.first].low
     if "as" in near and verb.startswith(_PICTURING):
         return tail.at
@@ -67,6 +72,16 @@ def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
     size = quote.inner_end - quote.inner_start if quote else 0
     named = quote is not None and quote.begins.isupper() and quote.ends not in ".!?"
     return named and size < LONGEST_NICKNAME and tokens[index - 1].low == "the"
+
+
+def _is_what(tokens: Sequence[Token], verb: int) -> bool:
+    """`what the UN calls …`, `what experts describe as …`: `what` opens the verb's clause."""
+    for at in range(verb - 1, max(-1, verb - NEAR), -1):
+        if tokens[at].low == "what":
+            return verb - at > 1
+        if tokens[at].kind != WORD or tokens[at].low in ("that", "which", "who"):
+            return False
+    return False
 
 
 def is_whom(tokens: Sequence[Token], verb: int) -> bool:

@@ -69,6 +69,7 @@ def content_end(
             return at  # called for action as a summit came to a close
         spanned = tokens[at - 1].low in SPANS  # of breaking it hours after it took effect
         after = kind in ENDS_SOON and tokens[at].low == "after" and not spanned
+        after = after and not any(t.low in ("that", "who") for t in tokens[begin:at])
         if after and is_plain_past(tokens, at + 1, end):
             return at  # accused them of lying after ministers left
         thing = kind in ENDS_SOON or (kind in _OF_THINGS and not has_verb(tokens, noun, at))
@@ -155,6 +156,9 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
         is_adverb(tokens[at - 1]) or tokens[at - 1].low in ("has", "had", "have")
     ):
         at -= 1
+    listed = cue.kind == "deny" and tokens[at - 1].text == ","
+    if listed and any(token.low == "been" for token in tokens[begin:at]):
+        return None  # had been held in cells, denied medicine and beaten
     told = not cue.participle and cue.kind != "describe"
     if tokens[at].low == "then" and told and follows_comma(tokens, at):
         return at  # he would sign it, then added that …
@@ -180,7 +184,8 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
         return at
     if subject is None or subject.first <= begin + 1:
         return None
-    opened = tokens[0].low.endswith("ing") and tokens[subject.first - 1].text == ","
+    opened = tokens[0].low.endswith("ing") or tokens[0].low == "asked"
+    opened = opened and tokens[subject.first - 1].text == ","
     if opened and cue.kind in ("say", "state", "tell"):
         return subject.first - 1  # Answering reports that it was over, Brook said …
     return _before_joined_clause(tokens, subject, begin)

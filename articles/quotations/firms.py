@@ -9,6 +9,7 @@ from .naming import Named
 from .tokens import WORD, Token, low_at
 
 _FIRMS = words("firms")
+_SUFFIXES = frozenset(["co", "corp", "inc", "ltd", "plc", "llc", "ag", "airways", "airlines"])
 LONGEST = 9  # words of "the national transmission system operator"
 
 
@@ -21,6 +22,8 @@ def told(tokens: Sequence[Token], names: Sequence[Named]) -> Named | None:
     """The last name in a sentence beside which stands that it is a firm's."""
     for name in reversed(names):
         person = tokens[name.first].text in given_names() or name.title_first < name.first
+        if tokens[name.end - 1].low.rstrip(".") in _SUFFIXES and name.end - name.first > 1:
+            return name
         if not person and (_stands_before(tokens, name) or _stands_after(tokens, name)):
             return name
     return None

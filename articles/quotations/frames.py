@@ -7,18 +7,17 @@ Only the words outside quotation marks are read; a quoted passage is one token. 
 
 from __future__ import annotations
 
-from . import clauses, interrupted, unclaimed
+from . import clauses, interrupted, unclaimed, wholequotes
 from .attributions import Attribution, attribution
 from .contents import content, is_enough
 from .cues import find
-from .descriptions import is_whom
 from .endings import content_end
 from .found import Found, Source, inner, is_quote, last_quoted
 from .inheriting import inherited, may_inherit
 from .lexicon import (
     ADVERBS,
+    AUXILIARIES,
     CONJUNCTIONS,
-    PREPOSITIONS,
     words,
 )
 from .limits import (
@@ -136,7 +135,7 @@ class _Reader:
             self.at = interrupted.past_scene(self.tokens, self.at)
         if frame.tail.opening == "quote":
             self._more_quotation(found)
-        elif kind != "direct" and self.at < self.end and self.tokens[self.at].text in ",—–":
+        elif self._may_resume(frame, kind):
             self._resume(found, frame, opened)
         found.goes_on = self.sentence.left_open
 
@@ -154,6 +153,13 @@ class _Reader:
                     return
                 found.segments.append(inner(self.tokens[self.at]))
             self.at += 1
+
+    def _may_resume(self, frame: Attribution, kind: Kind) -> bool:
+        """Not after `said Ada Brook, the minister,`."""
+        described = frame.inverted and frame.subject is not None and frame.subject.office_end
+        apart = self.at < self.end and self.tokens[self.at].text in ",—–"
+        goes_on = low_at(self.tokens, self.at + 1) in AUXILIARIES
+        return kind != "direct" and apart and (goes_on or not described)
 
     def _resume(self, found: Found, frame: Attribution, opened: int) -> None:
         """`The deal, he said, will be signed.`"""
@@ -182,14 +188,16 @@ class _Reader:
             return
         main = next((f for f in frames[1:] if f.subject and f.first > 1), None)
         stop = main.first - 1 if main else subordinate_end(self.tokens, begin, self.end)
-        if not begin < stop < self.end - 1 or self.tokens[stop].text != ",":
+        quoted = stop < self.end and last_quoted(self.tokens[stop]) == ","
+        if not begin < stop < self.end - 1 or (self.tokens[stop].text != "," and not quoted):
             return
+        stop += quoted
         first, end = clauses.trimmed(self.tokens, begin, stop)
         segments, kind = content(self.tokens[first:end])
         if segments:
             leading.subject = main.subject if main else sentence_subject(self.tokens, stop + 1)
             self._add(segments, kind, _RULES.get(leading.cue.kind, "X said that"), leading)
-            self.at = stop + 1
+            self.at = stop + (not quoted)
 
     # --- opening ----------------------------------------------------------------------------
 
@@ -263,39 +271,12 @@ class _Reader:
 
     def _whole_quotation(self, frame: Attribution, begin: int) -> bool:
         """`X said: "A."` `X said, "A" and "B".` False where the words go on after the quotation."""
-        at = begin
-        segments: list[Span] = []
-        while at < self.end and (is_quote(self.tokens[at]) or (segments and self._joins(at))):
-            if is_quote(self.tokens[at]):
-                segments.append(inner(self.tokens[at]))
-            at += 1
-        goes_on = at < self.end and self.tokens[at].kind != MARK and not self._closed_before(at)
-        if goes_on and not (self._does_more(at) or self._is_shouted(frame, at)):
+        whole = wholequotes.read(self.tokens, frame, begin)
+        if whole is None:
             return False
-        kind: Kind = "direct"
-        if frame.cue.kind == "describe" and is_whom(self.tokens, frame.cue.first):
-            segments, kind = [(self.tokens[begin].start, self.tokens[at - 1].end)], "mixed"
+        segments, kind, self.at = whole
         self._add(segments, kind, "X said before", frame).goes_on = self.sentence.left_open
-        self.at = at
         return True
-
-    def _joins(self, at: int) -> bool:
-        following = at + 1 < self.end and is_quote(self.tokens[at + 1])
-        return following and self.tokens[at].text in (",", "and", ";", "or", "but")
-
-    def _is_shouted(self, frame: Attribution, at: int) -> bool:
-        """`chanted “…” outside the court`: where it was, and no more of what it was."""
-        shouted = frame.cue.weak and frame.cue.kind == "state"
-        return shouted and self.tokens[at].low in PREPOSITIONS | CONJUNCTIONS
-
-    def _does_more(self, at: int) -> bool:
-        """`chanting “…” and banging on pans`"""
-        following = low_at(self.tokens, at + 1)
-        return self.tokens[at].low == "and" and following.endswith("ing")
-
-    def _closed_before(self, at: int) -> bool:
-        before = self.tokens[at - 1]
-        return is_quote(before) and last_quoted(before) in ",.?!…"
 
     def _only_joins(self, begin: int, end: int) -> bool:
         return all(

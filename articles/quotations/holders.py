@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence, Set
 
-from .lexicon import words
+from .lexicon import MAN, WOMAN, words
 from .memory import Answer, Memory
-from .offices import Title, fit, in_office, is_loose, title
+from .mentions import may_be_called
+from .naming import Named
+from .offices import COUNTERPART, Title, fit, in_office, is_loose, title
 from .people import Entity, Registry
+from .tokens import Token
 
 REMEMBERED = 8  # sentences back that a pronoun or an office may reach
 CANDIDATES = 3
@@ -30,7 +33,11 @@ def in_text(
         key=lambda s: s[:-1],
         reverse=True,
     )
-    fits = list(dict.fromkeys(entity for _, score, *_, entity in scored if score))
+    sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""
+    may = [e for _, score, *_, e in scored if score and (not sex or e.sex in ("", sex))]
+    here = [entity for _, entity in memories[-1].named] if memories else []
+    other = {e for e in here if any(held.words == COUNTERPART for held in e.titles)}
+    fits = sorted(dict.fromkeys(may), key=lambda e: e in other)  # in talks with his counterpart, …
     if asked.words <= _GENERAL and not asked.polity:  # the diplomat: who spoke last
         spoke = [memory.speaker for memory in reversed(memories) if memory.speaker in fits]
         fits = list(dict.fromkeys([*(entity for entity in spoke if entity), *fits]))
@@ -51,6 +58,35 @@ def in_archive(
         entity.person = exact[0]
         return Answer(entity, exact[0], how="office")
     return Answer(candidates=[person.name for _, person in known][:CANDIDATES])
+
+
+def by_surname(
+    registry: Registry,
+    on: datetime.date | None,
+    answer: Answer,
+    tokens: Sequence[Token],
+    named: Named,
+) -> None:
+    """A surname is somebody of the archive only with the office held on that day.
+
+    So is a name that the archive knows otherwise: Mike Pompeo as Michael R. Pompeo.
+    """
+    asked = [title([t.low for t in tokens[named.title_first : named.first]])]
+    asked += answer.entity.titles if answer.entity else []
+    named_so = tokens[named.first].low, tokens[named.end - 1].low
+    same = [person for person in registry.known if may_be_called(person, *named_so)]
+    held = {
+        person: fits
+        for one in asked
+        for person, fits in in_office(registry.known, on, one)
+        if fits >= 2 and person in same
+    }
+    if len(held) == 1:
+        answer.person = next(iter(held))
+        if answer.entity:
+            answer.entity.person = answer.person
+    else:
+        answer.candidates += [person.name for person in same[:CANDIDATES]]
 
 
 def _suits(

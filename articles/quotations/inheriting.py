@@ -100,9 +100,12 @@ def _before_participle(tokens: Sequence[Token], frame: Attribution, since: int) 
 
 
 def _in_clause(tokens: Sequence[Token], frame: Attribution, since: int) -> Source | None:
-    """`…, while Antti Laakso was guarded, telling …`: who opens the clause since `since`."""
+    """`…, while Antti Laakso was guarded, telling …`, `after Laakso came and urged them to …`:
+    who opens the clause since `since`.
+    """
     for at in range(frame.cue.first - 2, since - 1, -1):
-        if tokens[at].low in _PARTING and at > 0:
+        after = tokens[at].low == "after" and not frame.cue.participle
+        if (after or tokens[at].low in _PARTING) and at > 0:
             subject = sentence_subject(tokens, at + 1)
             past = subject.office_end or subject.end if subject else len(tokens)
             if subject is None or past >= frame.cue.first:

@@ -56,7 +56,7 @@ def rest(
     What is said began at `opened`. None where the reporter adds something.
     """
     begin = comma + 1
-    if begin >= len(tokens) or not _may_go_on(tokens, frame, begin):
+    if begin >= len(tokens) or not _may_go_on(tokens, frame, opened, begin):
         return None
     verb = has_verb(tokens, opened, frame.first)
     verb = verb and tokens[frame.first - 2].low not in AUXILIARIES  # He had, he said, nothing.
@@ -72,7 +72,8 @@ def rest(
     later = [cue for cue in later if cue not in soon]  # The senator, he said, had promised to …
     stop = content_end(tokens, begin, _colon(tokens, begin), later)
     begin, end = trimmed(tokens, begin, stop)
-    return (begin, end, stop) if end - begin > verb else None
+    name = verb and all(token.capital for token in tokens[begin:end])  # with its head, Ada Brook
+    return (begin, end, stop) if end - begin > verb and not name else None
 
 
 def _colon(tokens: Sequence[Token], begin: int) -> int:
@@ -81,7 +82,7 @@ def _colon(tokens: Sequence[Token], begin: int) -> int:
     return next((at for at in colons if tokens[at + 1].capital), len(tokens))
 
 
-def _may_go_on(tokens: Sequence[Token], frame: Attribution, begin: int) -> bool:
+def _may_go_on(tokens: Sequence[Token], frame: Attribution, opened: int, begin: int) -> bool:
     """Not `, he said, citing …`, `, said Brook, who …`, `, he said, a day after …`."""
     opening = tokens[begin]
     if opening.low in AGENCIES:
@@ -92,6 +93,8 @@ def _may_go_on(tokens: Sequence[Token], frame: Attribution, begin: int) -> bool:
         return True
     if frame.tail.at == frame.cue.end and _is_relative(tokens, begin):
         return True
+    if opening.quote is not None and opening.quote.begins.islower():
+        return True  # Its stance, he said, “has been clear”
     if opening.kind == QUOTE:  # It should, in his words, “stay open”
         return tokens[frame.first - 2].low in AUXILIARIES and tokens[frame.first - 1].text == ","
     doing = opening.low.endswith("ing") or opening.low in _NOT_GOING_ON

@@ -38,3 +38,4 @@ class Memory:
     speaker: Entity | None = None
     anonymous: bool = False  # somebody without a name speaks: "a diplomat said"
     definite: bool = False  # "the president", who is the same in the next paragraph
+    only_as: str = ""  # the name of whom "a man, who gave his name only as Horst" is

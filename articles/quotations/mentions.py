@@ -149,7 +149,9 @@ def is_held_by(name: Sequence[Token], beside: Sequence[Token]) -> bool:
     of = next((i for i, token in enumerate(name) if token.low in ("of", "for")), 0)
     hanging = of > 0 and name[of - 1].low in ROLE_HEADS
     held = hanging and name[0].low in DETERMINERS
-    return held and len(beside) < 5 and all(token.capital for token in beside) and len(beside) > 1
+    comma = next((i for i, token in enumerate(beside) if token.text == ","), len(beside))
+    named = all(token.capital or token.low in PARTICLES for token in beside[:comma])
+    return held and 1 < comma < 6 and named
 
 
 def is_titled_last(tokens: Sequence[Token], people: Sequence[Named]) -> bool:
@@ -277,6 +279,15 @@ def is_one_of_them(source: Source) -> bool:
     """`One of them`, `the other`: somebody, whom the text does not name."""
     lows = [token.low for token in source.name]
     return lows[-1] in ("one", "another", "other") or lows[:2] == ["one", "of"]
+
+
+def only_as(tokens: Sequence[Token]) -> str:
+    """`Horst` of `who gave his name only as Horst`; nothing where nobody gives one."""
+    lows = [token.low for token in tokens]
+    for at in range(2, len(tokens) - 1):
+        if lows[at] == "as" and lows[at - 1] in ("only", "name") and "name" in lows[:at]:
+            return tokens[at + 1].text if tokens[at + 1].capital else ""
+    return ""
 
 
 def is_common(text: str, tokens: Sequence[Token], named: Named, start: int) -> bool:

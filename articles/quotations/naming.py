@@ -40,6 +40,7 @@ _COMPASS = frozenset(
 _REGIONAL = words("regional")
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+_HOLDING = frozenset(["minister", "ministry", "secretary", "department", "committee"])
 _CALLED = words("called")
 _NO_NAMES = words("no_names")
 _NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
@@ -188,9 +189,10 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         first += size
     last = tokens[end - 1].low
     several = last.endswith("s") and last[:-1] in _OFFICES  # the Union of Resident Physicians
-    if first == end or several or (last in _OFFICES and head is None):
-        return None  # Publicity Secretary
-    if end - first == 1 and tokens[first].low in _REGIONAL:
+    surname = end - first == 2 and tokens[first].text in given_names() and first > begin
+    if first == end or several or (last in _OFFICES and head is None and not surname):
+        return None  # Publicity Secretary; but Advocate Farida Contractor
+    if end - first == 1 and (tokens[first].low in _REGIONAL or _is_portfolio(tokens, first)):
         return None  # the West African bloc
     if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
         return Named(first, end, begin, True) if first == begin else None
@@ -240,7 +242,12 @@ def _past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> i
         if end - at > 2 and low in PORTFOLIOS:
             return at + 1  # Minister for Urban and Rural Affairs
     after = tokens[first - 1].low if first else ""
-    field = held and first > 1 and _is_of_body(tokens, first - 1)
+    if "." in tokens[end - 1].text[1:-1] and end - first > 1:
+        return end - 1  # Industry L.Batmandakh
+    field = first > 1 and tokens[first - 1].low == "of"
+    field = field and (
+        tokens[first - 2].low == "minister" or (held and tokens[first - 2].low in BODY_WORDS)
+    )
     if field and end - first == 3 and tokens[first].text not in given_names():
         return first + 1  # head of the Institute of Hydroecology Razmik Chilingaryan
     if after == "the" and end - first > 2 and tokens[first].text not in given_names():
@@ -278,16 +285,24 @@ def _is_of_body(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low == "of" and tokens[at - 1].low in BODY_WORDS
 
 
+def _is_portfolio(tokens: Sequence[Token], at: int) -> bool:
+    """`Minister of | Ecology and Natural Resources`"""
+    joined = at + 2 < len(tokens) and tokens[at + 1].low in ("and", ",") and tokens[at + 2].capital
+    held = at > 1 and tokens[at - 1].low in ("of", "for") and tokens[at - 2].low in _HOLDING
+    return joined and held
+
+
 def _far_head(tokens: Sequence[Token], begin: int) -> int:
     """Where a title begins that ends before `begin`: `Minister for the Far East and the Arctic`."""
     hanging = False
     for at in range(begin - 1, max(-1, begin - 2 * LONGEST), -1):
         low = tokens[at].low
-        if not tokens[at].capital and low not in _IN_TITLES and low != "'s":
+        if not tokens[at].capital and low not in _IN_TITLES and low not in ("'s", ","):
             break
         if low in _OFFICES and hanging:
             return at
-        if low == "and" and at == begin - 1:
+        listed = at > 1 and tokens[at - 2].low in ("of", "for", ",")  # Minister of Ecology and
+        if low == "and" and at == begin - 1 and not listed:
             break
         hanging = hanging or low in ("of", "for")
     return begin
@@ -319,6 +334,9 @@ def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
         return 1
     if low in BODY_WORDS and any(token.low in ROLE_HEADS for token in tokens[at + 1 : end - 1]):
         return 1  # Foreign Ministry Spokeswoman Zarina Akhmetova
+    national = at > 0 and (tokens[at - 1].low == "national" or tokens[at - 1].low in polities())
+    if low in BODY_WORDS and national and end - at == 3:
+        return 1  # chairman of the National Assembly Gergely Szentmary
     if low in ROLE_WORDS or low in DOCUMENTS:
         known = tokens[at].text in given_names() and at + 1 < end
         given = known and (low not in ROLE_HEADS or (low in NAME_HEADS and at + 2 == end))

@@ -15,7 +15,7 @@ _LESSER, _SUBORDINATE = words("lesser"), words("subordinate")
 _OF_UNIONS = frozenset(["commission", "council", "parliament"])
 _SENT = frozenset(["representative", "delegate", "ambassador", "envoy"])
 _OFFICIAL = frozenset(["official"])
-_COUNTERPART = frozenset(["counterpart"])
+COUNTERPART = frozenset(["counterpart"])
 MOST_WORDS = 12
 
 
@@ -121,7 +121,7 @@ def fit(asked: Title, held: Title) -> int:
     if not asked.words or (asked.polity and held.polity and asked.polity != held.polity):
         return 0
     agrees = int(bool(asked.polity) and asked.polity == held.polity)
-    if agrees and held.words == _COUNTERPART:  # whatever the other one is
+    if agrees and held.words == COUNTERPART:  # whatever the other one is
         return 2
     if asked.words == held.words:
         return 3 + agrees

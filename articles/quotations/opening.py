@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import Tail, has_verb, is_clause, is_infinitive, is_past_clause
+from .addressees import infinitive_near, is_infinitive
+from .clauses import Tail, has_verb, is_clause, is_past_clause
 from .cues import Cue
 from .descriptions import CALLED, after_describing
+from .forms import is_verb
 from .found import is_quote
 from .lexicon import (
     AUXILIARIES,
@@ -23,6 +25,7 @@ from .lexicon import (
     words,
 )
 from .phrases import is_adverb
+from .tenses import is_past
 from .tokens import MARK, NUMBER, WORD, Token, low_at
 
 _POSITIONS = SPEECH_NOUNS | {"position", "stance", "call", "commitment", "opposition"}
@@ -42,7 +45,8 @@ def content_begin(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     """The index where what is said begins, None where nothing is said."""
     if tail.opening == "by":
         return tail.at
-    if cue.kind == "tell" and _is_warned_against(tokens, cue, end):
+    warned = cue.kind == "tell" or tokens[cue.first].low.startswith("caution")
+    if warned and _is_warned_against(tokens, cue, end):
         return cue.end
     if cue.kind in ("say", "state", "uphold", "tell", "ask"):
         return _after_saying(tokens, cue, tail, end)
@@ -62,6 +66,9 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     infinitive = tail.opening == "bare" and is_infinitive(tokens, tail.at, end)
     if cue.kind == "ask" and tail.opening in ("bare", "end") and _asks_for(tokens, cue.end, end):
         return cue.end
+    led = cue.kind == "ask" and tail.opening == "bare" and not infinitive
+    if led and tokens[cue.end].low != "not" and infinitive_near(tokens, cue.end, end):
+        return cue.end  # asked regional heads to expedite it
     if cue.kind == "ask" and infinitive:
         return None if tokens[cue.end].low == "not" else cue.end  # asked not to be named
     quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + NEAR)]))
@@ -77,9 +84,11 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     short = quoted or (cue.kind == "say" and has_verb(tokens, tail.at, end))  # said he lied
     if tail.opening != "bare" or end - tail.at < (2 if short else 1 if whole else 3):
         return None
-    if verb.startswith("suggest") and tokens[tail.at].low.endswith("ing"):
+    if verb.startswith(("suggest", "recall")) and tokens[tail.at].low.endswith("ing"):
         return tail.at
     # After "told" an infinitive stands as often as a clause; after "said" hardly anything else.
+    if cue.kind == "say" and _is_verb_of_relative(tokens, cue, tail.at):
+        return tail.at  # which, he said, made it worse
     if cue.kind == "say":
         asked = [token.low for token in tokens[tail.at : tail.at + 2]]
         little = asked[0] in ("little", "nothing") and asked[1:] and asked[1] in PREPOSITIONS
@@ -102,6 +111,13 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if cue.kind == "tell" and tokens[tail.at].low in DETERMINERS:  # the mechanism that … would be
         clause = clause or any(token.low in MODALS for token in tokens[tail.at : tail.at + FAR])
     return tail.at if clause else None
+
+
+def _is_verb_of_relative(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
+    """`which he said | made a mockery of it`"""
+    relative = cue.first > 1 and tokens[cue.first - 2].low in ("which", "that", "who")
+    low = tokens[at].low
+    return relative and (low in AUXILIARIES or is_past(low) or is_verb(low))
 
 
 def _asks_for(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -134,7 +150,9 @@ def _is_adjunct(token: Token) -> bool:
 
 def _is_warned_against(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
     """`warned London against a deal that …`, `warned them about it`"""
-    if not tokens[cue.first].low.startswith(("warn", "assur", "inform", "remind", "notif")):
+    if not tokens[cue.first].low.startswith(
+        ("warn", "caution", "assur", "inform", "remind", "notif")
+    ):
         return False
     if cue.end < end and tokens[cue.end].low == "that":
         return False
@@ -150,11 +168,14 @@ def _is_long(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """`said Laos adheres to it`: a name or pronoun first, and too much for a mere object."""
     low, counted = tokens[begin].low, tokens[begin + 2 : begin + 3]
     rough = low in ("up", "at", "more") and bool(counted) and counted[0].kind == NUMBER
-    named = tokens[begin].capital or low in PRONOUNS or low in DETERMINERS
+    named = tokens[begin].capital or low in PRONOUNS or low in DETERMINERS or low.endswith("ing")
     return end - begin >= 5 and (named or rough)
 
 
 def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
+    hanging = cue.end < end and tokens[cue.end].low in ("at", "over", "about", "for")
+    if tail.opening == "that" and hanging:
+        return cue.first + 1  # expressed concern at the erosion of treaties that …
     if tail.opening in ("that", "quote"):
         return tail.at
     if tail.opening == "bare" and cue.weak:
@@ -228,7 +249,7 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     if tokens[cue.first].low.startswith("welcom") and _is_guest(tokens, tail.at, end):
         return None
     quoted = any(map(is_quote, tokens[tail.at : min(end, tail.at + 3)]))
-    short = tokens[tail.at + 1 : end] and tokens[tail.at + 1].low in CONTESTED
+    short = tokens[tail.at + 1 : end] and tokens[tail.at + 1].low in _ARGUED
     if end - tail.at < 3 and not tokens[tail.at].capital and not quoted and not short:
         return None
     if tokens[cue.first].low.startswith("dismiss"):
@@ -241,7 +262,7 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
 def _is_guest(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """`welcomed the Dutch envoy in Oslo`: somebody was received."""
     for at in range(begin, min(end, begin + SOON)):
-        if tokens[at].low in ROLE_HEADS:
+        if tokens[at].low in ROLE_HEADS or tokens[at].low in ("guest", "guests", "delegation"):
             return at + 1 >= end or tokens[at + 1].low not in ("'s", "of")
         if tokens[at].kind != WORD or tokens[at].low in PREPOSITIONS:
             return False

@@ -28,7 +28,7 @@ from .lexicon import (
     polities,
 )
 from .naming import Named
-from .offices import Title, title
+from .offices import COUNTERPART, Title, title
 from .quotation import Person
 from .tokens import WORD, Token, low_at
 
@@ -75,6 +75,7 @@ class Registry:
         self.known = list(known)
         self._known = {key(name): p for p in self.known for name in (p.name, *p.other_names)}
         self._bodies: list[Entity] = []
+        self._titled: Entity | None = None  # who was read last of those with a title
         self._rare: dict[str, list[Entity]] = {}
 
     def read(self, tokens: Sequence[Token], found: Sequence[Named]) -> None:
@@ -100,7 +101,7 @@ class Registry:
         if heads:
             entity.sure = True
         if heads and not set(titles) <= HONORIFICS:
-            entity.hold(title(titles))
+            self._hold(entity, title(titles))
         self._sex(entity, words, titles)
         self._apposition(entity, tokens, named.end)
         self._apposed(entity, tokens, named)
@@ -126,6 +127,7 @@ class Registry:
         else:
             shorts = {key(word) for word in words if word.lower() not in PARTICLES}
             shorts |= {short[3:] for short in shorts if short[:3] in ("al-", "el-")}
+            shorts |= {key(word.partition(".")[2]) for word in words if "." in word[1:-1]}
             for short in shorts:
                 sharing = self._by_short.setdefault(short, [])
                 if len(sharing) < MOST_NAMESAKES:
@@ -183,8 +185,17 @@ class Registry:
             words = words[owner + 1 :] if ROLE_HEADS.intersection(words[:owner]) else words
         if any(word in ROLE_HEADS for word in words):
             entity.sure = True
-            entity.hold(title(words))
+            self._hold(entity, title(words))
             self._sex(entity, (), words)
+
+    def _hold(self, entity: Entity, held: Title) -> None:
+        """The title, and that of whom somebody is the counterpart: whoever was titled last."""
+        entity.hold(held)
+        if held.words == COUNTERPART and self._titled and self._titled is not entity:
+            same = self._titled.titles[0]
+            entity.hold(Title(same.words, held.polity, printed=same.printed))
+        elif held.words != COUNTERPART:
+            self._titled = entity
 
     def call(self, name: str, short: str) -> None:
         """The body of this name is called so, too: by its letters."""
@@ -300,7 +311,8 @@ def _office_before(tokens: Sequence[Token], named: Named) -> list[str]:
     first = at
     while first > 0 and at - first < MOST_BESIDE and tokens[first - 1].kind == WORD:
         first -= 1
-        hangs = first > 0 and tokens[first - 1].low in PREPOSITIONS
+        owned = tokens[first].low in ("his", "her", "their", "its")
+        hangs = first > 0 and tokens[first - 1].low in PREPOSITIONS and not owned
         if (tokens[first].low in DETERMINERS and not hangs) or tokens[first].low in _FINITE:
             break
     words = [token.low for token in tokens[first:at]]

@@ -19,7 +19,6 @@ from .lexicon import (
     ROLE_WORDS,
     TIMES,
     VERBS,
-    given_names,
     is_contracted,
     polity_words,
     words,
@@ -28,6 +27,7 @@ from .marks import Quoted
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
 LONGEST_DESCRIPTION = 5  # words between a mark and the name
+LONGEST_OFFICE = 10  # words of "head of the city's regional hospital"
 LONGEST = 16  # tokens of a noun phrase
 INNER = words("inner")
 PLURALS = words("plurals")
@@ -35,6 +35,7 @@ _NUMERALS = words("numerals")
 _ARTICLES = DETERMINERS - _NUMERALS
 _HOLDING = words("holding")
 BEFORE_DETERMINERS = INNER | words("styles")
+_OPENING_ADVERBS = words("opening_adverbs")
 _NO_ADVERBS = words("no_adverbs")
 _ROUGHLY = frozenset(["nearly", "about", "almost", "just", "roughly", "some", "only"])
 _STATES = frozenset(["retired", "unemployed", "jailed", "exiled", "ousted", "disgraced"])
@@ -63,8 +64,8 @@ def is_time(tokens: Sequence[Token], index: int) -> bool:
 
 def is_adverb(token: Token) -> bool:
     low = token.low
-    if token.capital and token.text in given_names():
-        return False  # Vasily
+    if token.capital and low not in ADVERBS and low not in _OPENING_ADVERBS:
+        return False  # Vasily, Gergely
     return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS)
 
 
@@ -104,7 +105,17 @@ def _with_description(tokens: Sequence[Token], first: int, begin: int) -> int:
         at -= 1
     opened = at == begin or tokens[at - 1].kind in (MARK, QUOTE)
     plain = any(not token.capital for token in tokens[at:first])
-    return at if opened and plain and not is_adverb(tokens[at]) else first
+    if opened and plain and not is_adverb(tokens[at]):
+        return at
+    while at > begin and first - at < LONGEST_OFFICE and _may_describe(tokens, at - 1):
+        at -= 1
+    opened = at == begin or tokens[at - 1].kind in (MARK, QUOTE)
+    return at if opened and tokens[at].low in ROLE_HEADS else first
+
+
+def _may_describe(tokens: Sequence[Token], at: int) -> bool:
+    """A word of `head of the regional hospital`"""
+    return tokens[at].low in ("of", "the", "'s", "and") or describes(tokens, at)
 
 
 def describes(tokens: Sequence[Token], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import clauses
-from .attributions import CLOSING, DASHES, Attribution, comma_at
+from .attributions import CLOSING, DASHES, Attribution
 from .found import is_quote, last_quoted
 from .lexicon import (
     AGENCIES,
@@ -21,6 +21,7 @@ from .lexicon import (
 from .limits import relative_before
 from .opening import content_begin
 from .phrases import is_adverb, is_time
+from .sources import comma_at
 from .tokens import WORD, Token
 
 _CLOSING = CLOSING | {"find", "vow"}
@@ -31,7 +32,7 @@ _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 _SHOWN = words("shown")
 LONGEST_SUBJECT = 6  # tokens of what is said before ", he explained,"
 LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
-_JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
+_JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose", "who"])
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 
 

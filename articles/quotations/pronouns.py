@@ -31,6 +31,8 @@ def pronoun(memories: Sequence[Memory], sex: str, start: int, apart: bool = Fals
     named = [entity for at, entity in memory.named if at < start]
     here = [memory.subject] if memory.subject else []
     here += [] if apart else named
+    if apart and earlier and earlier[0].speaker and earlier[0].paragraph == memory.paragraph:
+        here.insert(0, earlier[0].speaker)
     if not (here or named) and _anonymous_spoke(memory, earlier):
         return Answer()
     subjects = [past.subject for past in memories]

@@ -22,6 +22,7 @@ _OPENING_REMARKS = frozenset(["despite", "contrary", "amid", "without", "apparen
 _REQUIRED = frozenset(
     ["requires", "require", "required", "dictates", "demands", "allows", "expected"]
 )
+_ONE_MORE = frozenset(["on", "for", "of", "to"])
 _RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
 _REMARKING = words("remarking")
 ENDS_SOON = ("describe", "judge", "urge", "vow", "deny")  # kinds: what is called or asked for
@@ -87,7 +88,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     if _is_dated_participle(tokens, at, end) or _is_work_for_which(tokens, at, end):
         return True
     if (relative := past_relative(tokens, at, end)) is not None:
-        if thing and _goes_on_after(tokens, at, end):
+        if (thing or low == "which") and _goes_on_after(tokens, at, end):
             return False  # stressed that the pact, which takes effect today, will open doors
         return is_unshifted(tokens, at, relative, end) or (
             thing and not _is_named_after(tokens, at, end)
@@ -139,11 +140,17 @@ def _is_known_as(tokens: Sequence[Token], at: int, end: int) -> bool:
     return "known" in near and "as" in near
 
 
+def _is_inserted(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Does a quotation follow the comma that closes what opens at `at`?"""
+    comma = next((i for i in range(at + 1, end - 1) if tokens[i].text == ","), end)
+    return comma < end and tokens[comma + 1].kind == QUOTE
+
+
 def _goes_on_after(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Does a verb follow the comma that closes what opens at `at`?"""
     comma = next((i for i in range(at + 1, end - 1) if tokens[i].text == ","), end)
-    low = low_at(tokens, comma + 1, end)
-    return low in AUXILIARIES and low != "'s"
+    low, third = low_at(tokens, comma + 1, end), low_at(tokens, comma + 2, end)
+    return (low in AUXILIARIES and low != "'s") or (low == "and" and third in _ONE_MORE)
 
 
 def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -221,7 +228,7 @@ def is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at].text == ",":
         among = [token.low for token in tokens[at + 1 : at + 4]]
         one = among[:2] == ["one", "of"] and among[-1] in ("the", "its", "their", "his", "her")
-        return one or is_comment(tokens, at + 1, end)
+        return one or (is_comment(tokens, at + 1, end) and not _is_inserted(tokens, at + 1, end))
     return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))
 
 

@@ -41,15 +41,14 @@ from .mentions import (
     is_one_of_them,
     is_polity,
     is_titled_last,
-    may_be_called,
     may_speak,
     name_beside,
     office_printed,
+    only_as,
     who_is_named,
     words_of,
 )
 from .naming import Named, is_doing, names
-from .offices import in_office, title
 from .people import Entity, Registry
 from .phrases import INNER
 from .pronouns import SEX, by_epithet, learn_sex, pronoun
@@ -79,6 +78,7 @@ class Resolver:
         self.named: set[Entity] = set()  # so far
         self.bodies: dict[Entity, None] = {}  # so far, the last named last
         self.body_spoke: Entity | None = None
+        self.spoke_before: Entity | None = None  # when the sentence begins
         self.firm: Entity | None = None
         self.adding = True
         self.authors: dict[str, Entity | None] = {}  # "report" -> the body that made it
@@ -95,6 +95,8 @@ class Resolver:
             elif found:
                 named.append((sentence.tokens[name.first].start, found[0]))
         memory = Memory(sentence.span[0], sentence.paragraph, named)
+        memory.only_as = only_as(sentence.tokens)
+        self.spoke_before = self.body_spoke
         self.named.update(entity for _, entity in named)
         self.authors.update(dict.fromkeys(documents.joint(sentence.tokens)))
         if firm := firms.told(sentence.tokens, sentence.names):
@@ -160,14 +162,17 @@ class Resolver:
     def _who(self, source: Source, memory: Memory) -> Answer:
         head = source.name[0]
         if len(source.name) == 1 and head.low in SEX:
-            apart = self.text[head.start - 2 : head.start] == ", "
+            before = self.text[max(0, head.start - 4) : head.start].rstrip(" \"”’»'")
+            apart = before.endswith(",")
             return pronoun(self._up_to(memory), SEX[head.low], head.start, apart)
         if len(source.name) == 2 and head.low in SEX and source.name[1].low in _STYLES:
             return pronoun(self._up_to(memory), SEX[head.low], head.start)  # His Excellency
         if len(source.name) == 2 and head.low in ("his", "her") and source.name[1].low in _OPINIONS:
             return pronoun(self._up_to(memory), SEX[head.low], head.start)
         if len(source.name) == 1 and head.low in ("it", "its"):
-            return Answer(self.body_spoke, how="pronoun") if self.body_spoke else Answer()
+            apart = self.text[head.start - 2 : head.start] == ", "
+            spoke = self.spoke_before if apart and self.spoke_before else self.body_spoke
+            return Answer(spoke, how="pronoun") if spoke else Answer()
         if len(source.name) == 1 and head.low in ("i", "we", "you", "they", "their", "who"):
             return Answer()
         if are_several(source.name):
@@ -220,30 +225,8 @@ class Resolver:
         how = "name" if " " in words else "surname"
         answer = Answer(entity, how=how, candidates=others)
         if not entity.person:
-            self._from_archive(answer, tokens, named)
+            holders.by_surname(self.registry, self.on, answer, tokens, named)
         return answer
-
-    def _from_archive(self, answer: Answer, tokens: Sequence[Token], named: Named) -> None:
-        """A surname is somebody of the archive only with the office held on that day.
-
-        So is a name that the archive knows otherwise: Mike Pompeo as Michael R. Pompeo.
-        """
-        asked = [title([t.low for t in tokens[named.title_first : named.first]])]
-        asked += answer.entity.titles if answer.entity else []
-        named_so = tokens[named.first].low, tokens[named.end - 1].low
-        same = [person for person in self.registry.known if may_be_called(person, *named_so)]
-        held = {
-            person: fits
-            for one in asked
-            for person, fits in in_office(self.registry.known, self.on, one)
-            if fits >= 2 and person in same
-        }
-        if len(held) == 1:
-            answer.person = next(iter(held))
-            if answer.entity:
-                answer.entity.person = answer.person
-        else:
-            answer.candidates += [person.name for person in same[:CANDIDATES]]
 
     def _apposed(self, source: Source, memory: Memory) -> Answer | None:
         """`Russia's foreign minister, Sergey Lavrov, said`: the name stands beside the office."""
@@ -279,7 +262,8 @@ class Resolver:
             if not of or owner[of - 1] not in ROLE_HEADS or lows[-1] == "office":
                 # the Secretary of State's office
                 return self._body(tokens)
-        if lows[-1].endswith("s") and lows[-1][:-1] in ROLE_HEADS:
+        letters = tokens[-1].text.isupper()
+        if lows[-1].endswith("s") and lows[-1][:-1] in ROLE_HEADS and not letters:
             return Answer()  # the president's lawyers
         if len(lows) > 2 and lows[-2] in _POWERS and is_polity(lows[-1:]):
             return self._body(tokens[-1:])  # colonial power France
@@ -287,6 +271,8 @@ class Resolver:
             self.unnamed[lows[-1]] = memory.paragraph  # Dorn's lawyer, who has no name
             memory.anonymous = True
         if lows[0] in _INDEFINITE or tokens[0].kind == NUMBER:
+            if memory.only_as:
+                return Answer(self.registry.add(memory.only_as), how="name")
             if is_one(lows) and (later := self._named_later(source, memory)):
                 return later
             self.unnamed[head[-1]] = memory.paragraph

@@ -85,6 +85,11 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
         return False  # Pieter van Houwelingen
     if len(rest) > 1 and describes(tokens, at) and rest[0].capital and rest[1].capital:
         return False  # Pell surrogate Al Horn
+    if rest and rest[0].low in BODY_WORDS and not rest[0].capital and describes(tokens, at):
+        return False  # the United Nations refugee agency
+    closed = not rest or rest[0].kind == MARK or rest[0].low in PREPOSITIONS
+    if closed and describes(tokens, at) and at > 1 and tokens[at - 2].low == "the":
+        return False  # the Belagro expo
     single = token.low.removesuffix("s")  # West African leaders
     inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
     inside = inside or single in ROLE_HEADS or before.low in _REGIONS or before.low in _REGIONAL

@@ -115,7 +115,8 @@ def _subject_before(
         return beside_name(tokens, _after_by(tokens, described), begin)
     commas = at > begin + 2 and tokens[at].text == "," and tokens[at - 2].text == ","
     if commas and is_adverb(tokens[at - 1]):  # Ms. Conrad, naturally, argued
-        named = with_hangers(tokens, noun_phrase_before(tokens, at - 3, begin), begin)
+        last = skip_bracket(tokens, at - 3, begin) if tokens[at - 3].text == ")" else at - 3
+        named = with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)
         return with_office(tokens, named, begin)
     if at > begin and (tokens[at].text in (",", "—", "–", "--") or quotes_a_name(tokens, at)):
         named = beside_name(tokens, with_apposition(tokens, at, begin), begin)

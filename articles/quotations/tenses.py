@@ -68,12 +68,18 @@ def is_unshifted(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
             past = comma + 1  # whose road, through the pass, is shut
             continue
         if low in AUXILIARIES or tokens[index].kind in (MARK, QUOTE):
-            return low in PRESENT or low in ("can", "will", "must", "did")
+            dated = low in ("was", "were") and _is_dated(tokens, index, end)
+            return dated or low in PRESENT or low in ("can", "will", "must", "did")
         if is_past(low):
             return True
         if index == verb and low.endswith("s") and tokens[index - 1].low == "which":
             return True
     return False
+
+
+def _is_dated(tokens: Sequence[Token], verb: int, end: int) -> bool:
+    """`were suspended | in 2014`: right after the participle."""
+    return low_at(tokens, verb + 2, end) == "in" and low_at(tokens, verb + 3, end).isdigit()
 
 
 def is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 WORD, NUMBER, MARK, QUOTE = "word", "number", "mark", "quote"
 
 _TOKEN = re.compile(
+    r"[A-Z]\.[A-Z][^\W\d_]{2,}(?:[-'’][^\W\d_]+)*"  # L.Batmandakh
+    r"|"
     r"(?:[^\W\d_]+-)?(?:[^\W\d_]\.){2,}"  # U.S., p.m., D-N.J.
     r"|[^\W\d_]{1,3}\d+(?:[.,]\d+)+[^\W_]*"  # Rs1.2bn
     r"|[^\W\d_][^\W_]*(?:[-‐‑'’&][^\W_]+)*"  # word, well-known, don't, AT&T
@@ -21,8 +23,9 @@ _TOKEN = re.compile(
     r"|\.{2,}|--+|[^\s\w]|_"
 )
 _MONTHS = frozenset(["Jan", "Jun", "June", "April", "May", "August", "Mar"])
+_WEEKDAYS = frozenset(["Sunday", "Monday", "Friday"])
 _OPENING_NAMES = _MONTHS | {"He", "She", "Per"}
-_SMALL_NAMES = _OPENING_NAMES | {"You", "An", "So", "Do", "In", "On"}
+_SMALL_NAMES = _OPENING_NAMES | _WEEKDAYS | {"You", "An", "So", "Do", "In", "On"}
 _WORDLIKE = re.compile(r"\w+")
 _MEETING = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁАВСЕНІКМОРТХУЅЈοΟΑΒΕ", "aceopxyijshdABCEHIKMOPTXYSJoOABE")
@@ -112,6 +115,8 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     named = after is not None and after.capital and after.kind == WORD
     if before is None or before.kind == MARK:
         return named and tokens[at].text in _OPENING_NAMES
+    if tokens[at].text in _WEEKDAYS:  # Prof. Sunday Ekpenyong
+        return named and before.low.rstrip(".") in ROLE_HEADS
     if tokens[at].text not in _MONTHS:
         return named
     dated = (after is not None and after.kind == NUMBER) or before.low.endswith("day")

@@ -42,8 +42,8 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
             continue
         if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
             raise Refused
-        if low == "part" and at - 2 > begin and tokens[at - 2].low == "for":
-            at -= 3  # Brook for her part said
+        if low in ("part", "turn") and (aside := _aside_size(tokens, at, begin)):
+            at -= aside
             continue
         if low in AUXILIARIES and low != "'s":
             be = be or low in _BE
@@ -82,6 +82,14 @@ def _leading_to(tokens: Sequence[Token], to: int, begin: int) -> int | None:
         if tokens[at].low in ("took", "takes", "taken", "taking") and tokens[at + 1].low == "to":
             return at - 1
     return None
+
+
+def _aside_size(tokens: Sequence[Token], at: int, begin: int) -> int:
+    """How many words end at `at`: `Brook for her part said`, `Brook in turn accused`."""
+    for size, opening in ((3, "for"), (3, "in"), (2, "in")):
+        if at - size + 1 > begin and tokens[at - size + 1].low == opening:
+            return size
+    return 0
 
 
 def _is_one(tokens: Sequence[Token], at: int, begin: int) -> bool:

@@ -60,6 +60,8 @@ def clause_follows(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens) or tokens[index].kind != WORD:
         return False
     opening = tokens[index]
+    if any(token.low in MODALS for token in tokens[index + 1 : index + 6]):
+        return True  # estimates demand will fall
     if not opening.capital and opening.low not in DETERMINERS and opening.low not in PRONOUNS:
         return False
     for token in tokens[index + 1 : index + 8]:

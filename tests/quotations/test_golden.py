@@ -16,40 +16,55 @@ KNOWN: dict[str, int] = {
     "afp-manner-crisis": 2,  # "if the raids continued" is the reporter's
     "african-portal": 3,  # an honorific; "against" that is said; "endorsed the decision"
     "agency-aap-climate-summit-d13": 2,  # who says “countries to revisit their”
+    "agency-afp-african-summit-d14": 6,  # who says “Every year they say”
+    "agency-afp-ceasefire-collapse-d14": 3,  # who says “Which one? The first,”
     "agency-afp-climate-talks": 5,  # who says “a proposed review of”
-    "agency-afp-coup": 7,  # who says “The question now is”
+    "agency-afp-coup": 4,  # who says “The question now is”
     "agency-afp-dam": 2,  # who says “I took the two”; end of “"light will be shed”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
     "agency-afp-mali": 6,  # who says “it had opened an”; who says “any involvement”
+    "agency-afp-mine-accident-d15": 1,  # who says “My two cousins were”
     "agency-afp-refugee-boat": 3,  # who says “Rome to allow the”
     "agency-afp-refugee-crisis-d13": 8,  # who says “blood donors”
+    "agency-afp-spy-expulsion-d15": 6,  # who says “Brothers. We will not”
     "agency-afp-summit-2": 4,  # end of “Nearly 800,000 people have”; false “80 million euros”
     "agency-afp-summit": 1,  # "the US leader", who is not named there
     "agency-afp-trade": 4,  # who says “the government of reacting”
     "agency-afp-vote": 4,  # who says “member states to fund”; who says “The veto sends "a”
     "agency-african-union": 10,  # who says “him to translate it”
+    "agency-akipress-batken-border-d14": 2,  # who says “the allegations”
+    "agency-al-jazeera-famine-warning-d15": 5,  # who says “the assessment”
     "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
+    "agency-aljazeera-peace-accord-d14": 4,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
     "agency-anadolu-border": 1,  # end of “at least four rockets”
     "agency-anadolu-earthquake": 2,  # who says “The tremor struck at”; who says “A team of 48”
     "agency-anadolu-istanbul-summit": 2,  # end of “"Iranian interference in the”
+    "agency-anadolu-mosque-attack-d14": 3,  # who says “at least 400 civilians”
+    "agency-anadolu-phone-call-d15": 4,  # who says “The heads of state”
     "agency-anadolu-phonecall": 1,  # missed “not to be named”
     "agency-anadolu-quake": 1,  # who says “nearly 6,000 were found”
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
+    "agency-ansa-migrant-rescue-d14": 1,  # who says “the charge”
+    "agency-antara-rice-stock-d15": 1,  # missed “the province recorded an”
     "agency-ap-border-clash": 1,  # end of “At least seven people”
     "agency-ap-border-incident-d13": 7,  # who says “researchers had received videos”
+    "agency-ap-contested-election-d14": 3,  # who says “a full recount in”
     "agency-ap-corruption-trial-d13": 2,  # who says “not to wear its”; end of “to throw out bank”
     "agency-ap-court-verdict": 4,  # who says “Nobody in that room”; who says “Don't do it!”
     "agency-ap-extradition": 6,  # who says “it respected the independence”
     "agency-ap-hostages": 3,  # who says “he hoped to greet”; who says “she learned the news”
     "agency-ap-mine": 1,  # who says “all seismic readings before”
     "agency-ap-parliament": 3,  # end of “it had raised concerns”
+    "agency-ap-police-shooting-d15": 8,  # who says “I live here”; who says “Let me see your”
     "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
+    "agency-ap-vaccine-rollout-d15": 1,  # who says “Washington of “changing the”
     "agency-ap-verdict": 2,  # missed “meetings at ranches and”; missed “Osorto laughed”
     "agency-arctic-border": 1,  # "the commentary" is nobody
     "agency-arctic-council-remarks": 1,  # a press service without a name of its own
     "agency-athens-talks": 2,  # who says “its disagreement”; end of “the government had the”
+    "agency-azertac-hungarian-delegation-d15": 4,  # who says “the work on the”
     "agency-balkan-coalition": 1,  # who says “the President will act”
     "agency-balkan-election": 3,  # who says “Inflation peaked at nearly”
     "agency-baltic-times": 1,  # who says “to support Lithuania”; who says “We were told then”
@@ -58,12 +73,13 @@ KNOWN: dict[str, int] = {
     "agency-bbc-report": 8,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
+    "agency-bernama-flood-project-d14": 1,  # who says “As at 4 pm,”
     "agency-bloomberg-economics": 5,  # who says “The weather phenomenon could”
     "agency-border-talks": 1,  # who says “the two sides would”
     "agency-bribery-verdict": 4,  # who says “Dutch authorities to bring”
     "agency-brussels-asylum": 1,  # who says “a third of those”
     "agency-brussels-budget": 1,  # missed “they won't accept a”
-    "agency-bulgarian-english": 2,  # who says “a signal had been”; end of “the setting up of”
+    "agency-bulgarian-english": 1,  # who says “a signal had been”; end of “the setting up of”
     "agency-caucasus-agency": 1,  # false “the port of Anaklia”
     "agency-caucasus-border": 8,  # who says “Russian and South Ossetian”
     "agency-ceasefire-talks-sudan": 7,  # who says “African Union troops”
@@ -75,17 +91,20 @@ KNOWN: dict[str, int] = {
     "agency-dawn-water-committee-d13": 6,  # who says “both members to confine”
     "agency-dead-river": 5,  # who says “it had donated 4,000”; who says “We regret the situation”
     "agency-delhi-border": 1,  # a rank with a bracket
-    "agency-dpa-coal": 7,  # who says “My grandson is walking”
+    "agency-dpa-coal": 5,  # who says “My grandson is walking”
     "agency-dpa-crisis": 3,  # who says “having passed them on”; false “opinion polls which put”
     "agency-dpa-diesel": 5,  # who says “We have 300,000 commuters”
+    "agency-dpa-g20-meeting-d15": 3,  # who says “the group is working”
     "agency-dpa-migration": 2,  # end of “this position”; false “transit zones in 2015”
+    "agency-dpa-parliamentary-inquiry-d14": 3,  # who says “he had acted "at”
     "agency-dpa-rail-strike-d13": 1,  # missed “a new offer from”
     "agency-dpa-train-strike": 4,  # who says “the cost at up”; who says “From the third day”
     "agency-ecowas-observers": 3,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
     "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
-    "agency-efe-presidential-election": 7,  # who says “They come, they hug”
+    "agency-efe-presidential-election": 5,  # who says “They come, they hug”
+    "agency-efe-sanctions-officials-d14": 1,  # end of “the immediate release of”
     "agency-efe-strike": 1,  # who says “the government "falsified inflation”
     "agency-ferry-accident": 3,  # who says “it was sending a”
     "agency-flood-centres": 2,  # who says “the department had issued”; end of “to wait until the”
@@ -93,13 +112,14 @@ KNOWN: dict[str, int] = {
     "agency-france-pensions": 3,  # end of “she was prepared to”
     "agency-gaza-blockade": 4,  # who says “the stocks of emergency”
     "agency-georgia-election-recount": 2,  # a commission in small letters; "did report"
+    "agency-ghana-news-mining-protest-d15": 7,  # who says “the claim that the”
     "agency-gig-work": 4,  # who says “she had a majority”; end of “that number is bogus”
     "agency-governor-salaries": 5,  # who says “workers would down tools”
     "agency-graft-trial": 5,  # who says “Ten years ago this”; who says “being asked to backdate”
     "agency-grain-black-sea": 1,  # end of “it would not extend”
     "agency-grain-corridor-consultations": 1,  # "the newspaper", which was named before
     "agency-grain-corridor": 3,  # who says “Our teams look into”
-    "agency-gulf-council": 7,  # who says “the tenth session, to”
+    "agency-gulf-council": 6,  # who says “the tenth session, to”
     "agency-gulf-mediation": 3,  # who says “the mediation efforts exerted”
     "agency-gulf-summit": 1,  # missed “her country's desire to”
     "agency-hanoi-visit": 3,  # who says “the Embassy to be”
@@ -119,22 +139,28 @@ KNOWN: dict[str, int] = {
     "agency-jazeera-camps": 4,  # who says “I sold it for”; end of “middlemen”
     "agency-jazeera-refugees": 3,  # who says “I don't ask for”; end of “a textbook example of”
     "agency-jazeera-strike": 4,  # who says “I did not say”
-    "agency-karachi-parliament": 3,  # who says “why the forms did”
+    "agency-karachi-parliament": 2,  # who says “why the forms did”
     "agency-kasumba-vote": 3,  # who says “calm”; who says “President Lazarus Chikondi, 74,”
+    "agency-kazinform-water-forum-d14": 2,  # who says “readiness to share the”
     "agency-kremlin-tashkent": 2,  # two offices before one name
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
     "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
     "agency-kyodo-fishery": 6,  # who says “neither side can afford”
+    "agency-kyodo-fuel-storage-d14": 6,  # who says “Do not sell our”
     "agency-kyodo-missile": 6,  # who says “the North against further”
+    "agency-kyodo-reactor-restart-d15": 1,  # who says “another delay would drive”
     "agency-kyodo-talks": 2,  # end of “the government's stance that”
     "agency-kyodo-trade-talks": 3,  # who says “media reports that a”; end of “they will say they”
     "agency-latin-congress": 1,  # who says “big landowners had blocked”
     "agency-lausanne-paragraph": 2,  # end of “"a non-starter that keeps”
+    "agency-lusa-budget-vote-d15": 3,  # who says “the executive of imposing”
     "agency-maize-scandal": 2,  # who says “We were told the”; missed “Mr Barmao to table”
     "agency-map-fishery-dispute-d13": 5,  # who says “He told investigators that”
     "agency-minister-resigns": 4,  # who says “he had been "hounded”
     "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
     "agency-mix-nuclear": 1,  # end of “talks as long as”
+    "agency-montsame-fodder-loans-d15": 1,  # who says “herders to insure their”
+    "agency-nan-doctors-strike-d14": 4,  # who says “activities were paralysed at”
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
     "agency-nigerian-strike": 4,  # who says “the leadership of the”
     "agency-nk-launch": 3,  # who says “The North promised three”
@@ -143,49 +169,67 @@ KNOWN: dict[str, int] = {
     "agency-pap-border-fence-d13": 5,  # who says “the regime in Minsk”
     "agency-party-congress": 1,  # end of “not to withdraw into”
     "agency-peace-talks": 1,  # who says “his country had "fully”
+    "agency-petra-refugee-camp-d15": 1,  # who says “about 660,000 Syrian refugees”
     "agency-philippine-reef": 1,  # who says “China had violated the”
     "agency-philippines-landslide": 2,  # "complaining that" within what is said
     "agency-pipeline-sanctions": 2,  # end of “confidence that the first”
+    "agency-pna-rice-smuggling-d14": 3,  # who says “the government to run”; who says “the raids”
     "agency-polish-english": 4,  # who says “the government of hiding”
     "agency-press-tv": 5,  # who says “the real purpose of”; who says “Tehran for the incidents”
     "agency-pti-bridge-2": 7,  # who says “the blacklisting order had”; who says “the charge”
     "agency-pti-bridge": 5,  # who says “it was ready to”; who says “all tests were conducted”
     "agency-pti-briefing": 5,  # who says “Parliament passed the laws”
     "agency-pti-court": 6,  # who says “to file an affidavit”; who says “How many more persons”
+    "agency-pti-high-court-d15": 9,  # who says “any wrongdoing”; who says “God did not block”
+    "agency-pti-hospital-fire-d14": 4,  # who says “the government to conduct”
     "agency-pti-onion-protest-d13": 2,  # end of “not to fall prey”; false “the Centre”
     "agency-pti-opposition-rally": 6,  # who says “his party would fight”
     "agency-pti-parliament": 1,  # who says “the government over the”
+    "agency-report-port-cargo-d14": 2,  # who says “the second phase of”
+    "agency-reuters-airline-bankruptcy-d14": 3,  # who says “We learned it from”
     "agency-reuters-arms-treaty-d13": 2,  # end of “the display in January”
     "agency-reuters-central-bank-d13": 2,  # who says “two dissenting votes showed”
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-election": 6,  # who says “were politically motivated”
+    "agency-reuters-gas-dispute-d15": 3,  # who says “The European Commission is”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
     "agency-reuters-lithium": 1,  # end of “the amount of water”
+    "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
+    "agency-reuters-oil-producers-d15": 4,  # who says “Shale growth is slowing,”
     "agency-reuters-sanctions": 6,  # who says “Our company pays taxes”; who says “any wrongdoing”
     "agency-reuters-strike": 5,  # who says “weak demand from Chinese”
     "agency-reuters-summit": 3,  # who says “the discussions had been”
-    "agency-rferl-belarus": 5,  # who says “Karabanovich's immediate release”
-    "agency-riyadh-cabinet": 5,  # who says “The citizen in the”
+    "agency-rferl-belarus": 4,  # who says “Karabanovich's immediate release”
+    "agency-rianovosti-rocket-launch-d15": 3,  # who says “The launch of a”
+    "agency-riyadh-cabinet": 3,  # who says “The citizen in the”
     "agency-ru-defence-energy": 1,  # who says “more than 340 drones”
     "agency-ru-foreign-minister-talks": 1,  # who says “the country needs "general”
-    "agency-ru-spokesperson-daily": 4,  # who says “As to when the”
+    "agency-ru-spokesperson-daily": 2,  # who says “As to when the”
     "agency-runoff-vote": 2,  # end of “they had recorded 214”; false “lawmakers could no longer”
     "agency-sahel-coup": 2,  # who says “the takeover”; who says “the arrest of several”
-    "agency-seoul-envoys": 3,  # who says “the minister's resignation”
+    "agency-seoul-envoys": 2,  # who says “the minister's resignation”
     "agency-southafrican-daily": 2,  # who says “it has not been”; missed “its contractor is to”
+    "agency-spa-investment-forum-d15": 2,  # end of “the greetings of the”
     "agency-spa-summit-communique-d13": 1,  # who says “their determination to strengthen”
     "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
     "agency-sputnik-corridor": 4,  # who says “We have alternative insurers,”
+    "agency-sputnik-gas-transit-d14": 1,  # who says “The trilateral talks between”
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
     "agency-summit": 2,  # who says “their countries are willing”
     "agency-tanjug-rail-works-d13": 3,  # who says “the journey between the”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
+    "agency-tasnim-strike-condemned-d15": 5,  # who says “no fighter had been”
+    "agency-tass-ambassador-relations-d15": 1,  # end of “several members of the”
     "agency-tass-arctic": 3,  # who says “these statements as unfriendly”
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
-    "agency-tass-kremlin-briefing-d13": 3,  # who says “making vaccination mandatory for”
+    "agency-tass-deputy-interview-d14": 2,  # end of “not a single application”
+    "agency-tass-joint-ministers-d15": 7,  # end of “the sides also planned”
+    "agency-tass-kremlin-briefing-d13": 2,  # who says “making vaccination mandatory for”
     "agency-tass-minister-interview": 3,  # who says “We argue, and this”
+    "agency-tass-muscat-talks-d14": 6,  # who says “We have discussed specific”
     "agency-tass-presidents": 1,  # who says “he would lay flowers”
+    "agency-tass-spokeswoman-briefing-d14": 1,  # end of “the situation in Syria's”
     "agency-tehran-weekly": 2,  # "remarks by" somebody; "as" that is still said
     "agency-tokyo-summit": 4,  # a secretary called a spokesman; sayings that others report
     "agency-tourism-quarrel": 1,  # missed “the number of Russian”
@@ -194,23 +238,34 @@ KNOWN: dict[str, int] = {
     "agency-truce-sudan": 4,  # who says “patience in both Washington”
     "agency-ukraine-grid": 3,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
+    "agency-ukrinform-grain-corridor-d15": 6,  # who says “residents of the coastal”
     "agency-un-council": 5,  # who says “attacks on peacekeepers may”
+    "agency-un-news-disarmament-conference-d15": 2,  # who says “Member States to put”
     "agency-un-news": 4,  # who says “radio lessons as a”; who says “school feeding be included”
     "agency-un-rights": 6,  # who says “the authorities to carry”
     "agency-unnews-cyclone-appeal-d13": 3,  # who says “$118 million to bring”
+    "agency-unnews-rights-review-d14": 3,  # who says “I stopped counting the”
     "agency-unsc-strait": 1,  # "declared the establishment of"
+    "agency-upi-flood-rescue-d14": 1,  # end of “the river at Van”
     "agency-venezuela-colombia-border": 6,  # end of “"strengthening coordination mechanisms."”
-    "agency-water-protest": 4,  # end of “the crowd made its”; who says “the government is caught”
+    "agency-voa-chad-refugees-d15": 3,  # who says “the violence as a”; who says “responsibility”
+    "agency-voa-radio-closure-d14": 1,  # missed “that”
+    "agency-water-protest": 3,  # end of “the crowd made its”; who says “the government is caught”
     "agency-welle-sanctions": 3,  # who says “the decision”; false “to respond in kind”
     "agency-xinhua-boao-forum": 1,  # who says “closer regional cooperation to”
     "agency-xinhua-flood": 1,  # who says “The water level at”
-    "agency-xinhua-ministry-briefing-d13": 4,  # who says “to choose licensed tour”
+    "agency-xinhua-leaders-meeting-d14": 3,  # who says “Both sides reiterated that”
+    "agency-xinhua-ministry-briefing-d13": 3,  # who says “to choose licensed tour”
+    "agency-xinhua-un-envoy-d15": 1,  # who says “the international community to”
+    "agency-xinhua-village-landslide-d14": 2,  # end of “heavier rain over the”
     "agency-xinhua-visit": 2,  # end of “Chinese companies not only”
     "agency-yonhap-defence": 4,  # who says “the allegation”; who says “The figure rose to”
     "agency-yonhap-defense-drill-d13": 1,  # who says “it has detected signs”
     "agency-yonhap-economy-minister": 3,  # who says “Consumer prices grew 5.2”
-    "agency-yonhap-missile": 2,  # who says “South Korea and the”; missed “an unusual silence”
+    "agency-yonhap-liaison-calls-d14": 4,  # who says “the demand”
+    "agency-yonhap-missile": 1,  # who says “South Korea and the”; missed “an unusual silence”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
+    "agency-yonhap-north-drill-d15": 3,  # who says “the exercises as a”
     "agency-yonhap-north": 1,  # end of “"all possibilities are open"”
     "agency-yonhap-range": 1,  # who says “the response”
     "agency-yonhap-talks": 2,  # who says “During the talks, the”; end of “a journey shared by”
@@ -239,8 +294,9 @@ KNOWN: dict[str, int] = {
     "us-analysis": 1,  # false “on dozens of occasions”
     "us-border-compromise": 3,  # "people who had seen the text"; who told within an attribution
     "us-breaking-tariff": 3,  # words on both sides of who says so; a president without a name
+    "us-campus-speaker": 1,  # end of ““a gauntlet of kazoos.”
     "us-casino-ethics": 4,  # a name with a number; sources in a list; "Asked what …" that is said
-    "us-chief-of-staff-friction": 7,  # who says “Mr. Sayles as “the”
+    "us-chief-of-staff-friction": 6,  # who says “Mr. Sayles as “the”
     "us-circuit-court-maps": 5,  # who says “the state had erected”; end of “she had cried, then”
     "us-colorado-oil-setback": 1,  # missed “recall petitions”
     "us-court-ruling": 1,  # "as a ban on …" is the reporter's
@@ -278,21 +334,22 @@ KNOWN: dict[str, int] = {
     "us-right-border-committee": 7,  # who says “he knows they're going”
     "us-right-campus-speaker": 4,  # end of “that event had been”; false “to students who felt”
     "us-right-establishment-senate-primary": 2,  # which is printed; an advertisement's owner
+    "us-school-board": 1,  # end of “"a misunderstanding about whose”
     "us-senate-hearing-health": 9,  # who says “it stood by its”; who says “she received some 200”
     "us-senate-hearing": 2,  # a choice "to lead the agency"; who told within an attribution
     "us-senator-indictment": 4,  # "as rules require"; a list of what is alleged
     "us-senator-resigns": 5,  # a name beside "The first woman"; a saying within a saying
     "us-shutdown-night": 4,  # who says “who was in charge”; who says “In a closed meeting”
-    "us-shutdown-parks-short": 4,  # who says “It's Christmas,”; who says “he thought that record”
+    "us-shutdown-parks-short": 5,  # who says “It's Christmas,”; who says “he thought that record”
     "us-soybean-feature": 5,  # who says “Such arguments”; false “Brazil will keep the”
     "us-staff-shakeup": 3,  # a saying within a saying
     "us-super-pac-money": 6,  # "gone after"; "traced to"; answers of a word or two
-    "us-super-pac": 2,  # a name that is a phrase
+    "us-super-pac": 3,  # a name that is a phrase
     "us-tax-returns": 1,  # "the Vermont senator"
     "us-transition-leak": 2,  # who says “loyalty should be rewarded”
     "us-viral-waitress": 3,  # end of “one of them, “and”; who says “the money will go”
     "us-voters-panel": 3,  # words on both sides of a colon; a suspicion after a poll
-    "us-voters-swing-county": 3,  # a poll of two papers; a semicolon within; "as she did in 1992"
+    "us-voters-swing-county": 4,  # a poll of two papers; a semicolon within; "as she did in 1992"
     "us-white-house-staff": 7,  # whose complaint; clauses torn by "he later told"
     "white-house-pool": 1,  # "refused to set"
 }

@@ -1,0 +1,115 @@
+"""Sentences as agencies write them: what was said, and who is printed or meant."""
+
+import pytest
+
+from articles.quotations import find
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [
+        (one.text_in(text), one.attribution.text if one.attribution else "") for one in find(text)
+    ]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [one.speaker for one in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Talks go on, and trust has grown, said Ada Brook, Norway's envoy to the talks.",
+         "Talks go on, and trust has grown", "Ada Brook"),
+        ("Prime Minister Ada Brook in turn accused her rival of lying.", "her rival of lying",
+         "Prime Minister Ada Brook"),
+        ("The Bureau of Customs (BOC), meanwhile, said it is short of staff.",
+         "it is short of staff", "The Bureau of Customs"),
+        ("According to the Institute for Peace Research (IPR), there are fewer arms.",
+         "there are fewer arms", "the Institute for Peace Research"),
+        ("According to Ole Vik, head of a group which counts votes, the count was fair.",
+         "the count was fair", "Ole Vik"),
+        ("For Ada Brook, a lawyer at the think tank, the vote came late.", "the vote came late",
+         "Ada Brook"),
+        ("Ms Brook, through her spokesman, Mr Ole Vik, said she would not go.",
+         "she would not go", "Ms Brook"),
+        ("Asked about remarks by Envoy Ada Brook, who said that Oslo must join, Vik said he would.",
+         "Oslo must join", "Envoy Ada Brook"),
+        ("The chairman, Ole Vik of the far-right Alternative (AfN), said pages were missing.",
+         "pages were missing", "The chairman"),
+        ("The police warned residents living on the slopes to move.", "to move", "The police"),
+        ("To this end, Brook asked regional heads to speed up the work.",
+         "regional heads to speed up the work", "Brook"),
+        ("Brook cautioned voters against hasty choices.", "voters against hasty choices", "Brook"),
+        ("Brook expressed concern at the erosion of pacts that once held.",
+         "concern at the erosion of pacts that once held", "Brook"),
+        ("Brook expressed its “deepest sorrow” in a letter.", "its “deepest sorrow”", "Brook"),
+        ("Brook said once completed, the road would last.", "once completed, the road would last",
+         "Brook"),
+        ("Brook said this year marks the end of it.", "this year marks the end of it", "Brook"),
+        ("Brook told Dagens Nytt that was untrue.", "that was untrue", "Brook"),
+        ("Brook stressed that the pact, which takes effect on Monday, will open doors.",
+         "the pact, which takes effect on Monday, will open doors", "Brook"),
+        ("Brook said the army has little to lose, as its allies are unlikely to help.",
+         "the army has little to lose, as its allies are unlikely to help", "Brook"),
+        ("Brook said the teams have been in touch, and referred reporters to the ministry.",
+         "the teams have been in touch", "Brook"),
+        ("Brook said Oslo has sent a team and has asked for help.",
+         "Oslo has sent a team and has asked for help", "Brook"),
+        ("She said police came and asked her to leave.", "police came and asked her to leave",
+         "She"),
+        ("Brook urged Oslo to act against the Front (FNO), the group behind the coup.",
+         "Oslo to act against the Front (FNO)", "Brook"),
+        ("Brook ordered police to stop them and banned drivers from helping.",
+         "to stop them", "Brook"),
+        ("Brook held the army responsible for the deaths.", "the army responsible for the deaths",
+         "Brook"),
+        ("Brook denied that, saying the plan was old.", "the plan was old", "Brook"),
+        ("Brook said that she had been held in cells, denied medicine and beaten.",
+         "she had been held in cells, denied medicine and beaten", "Brook"),
+        ("The toll would rise, Brook warned, because villages had yet to be reached.",
+         "The toll would rise because villages had yet to be reached", "Brook"),
+        ("The war goes on in what aid groups call a famine.", "a famine", "aid groups"),
+    ],
+)  # fmt: skip
+def test_an_agencys_sentence(text: str, words: str, who: str) -> None:
+    assert (words, who) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We go,” Vasily Hramyka said.", "Vasily Hramyka"),
+        ("Gergely Vass said he would go.", "Gergely Vass"),
+        ("L.Batmandakh said he would go.", "L.Batmandakh"),
+        ("Dr Lilian Achieng’ Odawa said she would go.", "Lilian Achieng’ Odawa"),
+        ("Prof. Sunday Ekpo said he would go.", "Sunday Ekpo"),
+        ("Chairman Joseph ole Nkai said he would go.", "Joseph ole Nkai"),
+        ("Wafa Haddad, a lawyer, said she would go.", "Wafa Haddad"),
+        ("Norwegian expert on transport Hrant Sahak said he would go.", "Hrant Sahak"),
+        ("Chinese Minister Counselor in Oslo Gao Weiming said he would go.", "Gao Weiming"),
+        ("Head of the Institute of Hydroecology Razmik Chilin said he would go.", "Razmik Chilin"),
+        ("Deputy Director of the Northern Route Directorate Viktor Sabl said no, it was over.",
+         "Viktor Sabl"),
+        ("“We go,” head of Oslo regional hospital Nurlan Abdy told the paper.", "Nurlan Abdy"),
+        ("The director of the analytical company AgroVek, Maxim Ryb, said he would go.",
+         "Maxim Ryb"),
+        ("Minister of Ecology and Natural Resources Yerbol Sars said it was late. “We go,” the "
+         "minister added.", "Yerbol Sars"),
+        ("The refugee agency, UNHCR, said the camp was full.", "UNHCR"),
+        ("The airline, Kivu Air, had no comment. It insisted that the craft was new.", "Kivu Air"),
+        ("Ukrenergo, the national grid operator, has cut power. The company said it would last.",
+         "Ukrenergo"),
+        ("The Council for Renewal and Dignity met on Monday. The council said it would last.",
+         "Council for Renewal and Dignity"),
+        ("The Foreign Ministry met him. The Interior Ministry did not. The ministry said it was "
+         "busy.", "Interior Ministry"),
+        ("Foreign Minister Ole Vik held talks with his Danish counterpart, Ada Brook. Brook said "
+         "they were good. “We go,” the minister added.", "Ada Brook"),
+        ("A man on a bench, who gave his name only as Horst, said he would go. “We go,” the "
+         "71-year-old added.", "Horst"),
+        ("Oslo signed a joint statement. The statement said the talks were good.", None),
+        ("The ruling party said the talks were good. The Liberty Party had left.", None),
+    ],
+)  # fmt: skip
+def test_who_that_is(text: str, speaker: str | None) -> None:
+    assert speakers(text)[-1] == speaker
