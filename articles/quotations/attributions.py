@@ -10,6 +10,7 @@ from .clauses import Tail
 from .cues import Cue
 from .found import is_quote
 from .lexicon import (
+    AGENCIES,
     BODY_WORDS,
     FINDINGS,
     PRONOUNS,
@@ -91,10 +92,14 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
 
 def _closes_inverted(tokens: Sequence[Token], cue: Cue) -> bool:
     """`…, said Ada Brook.`, `…, said Ada Brook, the minister.`: nothing else follows the name."""
-    if cue.kind not in ("say", "state", "uphold") or not comma_at(tokens, cue.first - 1):
+    warned = tokens[cue.first].low == "warned"
+    closing = warned or cue.kind in ("say", "state", "uphold")
+    if not closing or not comma_at(tokens, cue.first - 1):
         return False
     after = subject_after(tokens, cue.end, len(tokens))
-    if after is None or not tokens[after.end - 1].capital or tokens[after.first].low in PRONOUNS:
+    if after is None or tokens[after.first].low in PRONOUNS:
+        return False
+    if not (after.office_end or tokens[after.end - 1].capital):
         return False
     past = after.office_end or after.end
     return past >= len(tokens) or (past == len(tokens) - 1 and tokens[past].text == ".")
@@ -196,6 +201,9 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
         return False  # but No 10 sources say
     if words[-1].low == "correspondent" and tokens[cue.first].low.startswith("report"):
         return False  # the agency's correspondent reports
+    itself = len(words) == 1 and words[0].low in AGENCIES
+    if itself and tokens[cue.first].low in ("reports", "recalls", "understands"):
+        return False  # NAN reports that the House passed it
     if cue.kind in ("judge", "deny") and words[-1].low in _COURTS:
         return False
     if tokens[cue.first].low.startswith("reject") and words[-1].low in _VOTING:
@@ -214,7 +222,7 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
 
 def _may_invert(tokens: Sequence[Token], cue: Cue) -> bool:
     """`"…," said X`, `…, said X`, `Said X: …`; not `“…,” told reporters`."""
-    if cue.kind == "tell":
+    if cue.kind == "tell" and tokens[cue.first].low != "warned":
         return False
     if cue.first == 0:
         return True

@@ -16,6 +16,7 @@ MOST = 50  # bodies that "the ministry" may be
 _ANONYMOUS = words("anonymous")
 _CALLED = words("called")
 _FOR = frozenset(["for", "on", "of", "against"])
+_SAME = {"bench": "court"}
 _SIDES = frozenset(["ruling", "opposition"])
 
 
@@ -89,6 +90,7 @@ def _last(registry: Registry, before: dict[Entity, None], *words: str) -> Entity
     """The body whose name has the words and ends so, "the ministry": the last of those named
     before, else the first of those that follow.
     """
+    words = (*words[:-1], _SAME.get(words[-1], words[-1]))
     known = [*islice(reversed(before), MOST), *(e for e in registry.bodies if e not in before)]
     for entity in known:
         name = entity.name.lower().split()

@@ -281,6 +281,9 @@ def trimmed(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int]:
             end -= 1
     while end - begin > 2 and tokens[end - 1].low in _TRAILING and tokens[end - 2].text == ",":
         end -= 2
+    inserted = end < len(tokens) and tokens[end].text == ","
+    if inserted and end - begin > 2 and tokens[end - 1].low == "that":
+        end -= 1  # sanctions that, in his words, hurt
     while begin < end and tokens[begin].kind == MARK and tokens[begin].text not in "([$€£":
         begin += 1
     return begin, end

@@ -11,6 +11,8 @@ from .weakverbs import NEAR, PHRASE_WITHIN
 LONGEST_BLAMED = 12  # tokens of whom somebody holds responsible
 SOON = 6  # tokens within which who finds must be named, where the verb is a second one
 _ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
+_ORDERING |= {"assigned", "assigns", "tasked"}
+_LIVES = frozenset(["lives", "life", "victims", "casualties"])
 _CLAIMING = frozenset(["claimed", "claims", "claiming"])
 _HOLDING = frozenset(["held", "holds", "holding"])
 _CLAIMED = words("claimed")
@@ -26,6 +28,8 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return True  # who requested anonymity
     if word.startswith("appeal") and _is_of_law(tokens, index + 1):
         return True
+    if word in _CLAIMING and any(token.low in _LIVES for token in tokens[index : index + SOON + 1]):
+        return True  # the outbreak has claimed at least 640 lives
     if word.startswith(("continu", "begs", "begged")) and following == "to":
         return True
     if word.startswith("accept") or word in _HOLDING:
@@ -53,6 +57,8 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
         return kind
     if following == "to" and (word.startswith("propos") or word in _CLAIMING):
         return "vow"  # claimed to have helped
+    if word in ("pressed", "presses") and _orders(tokens, index + 1):
+        return "urge"  # pressed the new president to stay
     if word in ("proposed", "proposes") and _is_counted_or(("the", "a", "an"), tokens, index + 1):
         return "urge"
     if word == "demanding" and _is_counted_or(("the", "a", "an", "their"), tokens, index + 1):

@@ -16,6 +16,7 @@ from .lexicon import (
 from .phrases import Subject, is_adverb, is_time
 from .remarks import (
     ENDS_SOON,
+    closes_later,
     follows_comma,
     is_added,
     is_aside,
@@ -40,6 +41,7 @@ _ASIDE = frozenset(["while", "as"])
 _LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "vow")
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
 SOON = 4  # tokens after "asked" in which its "to" comes
+_CLAUSES = ("say", "state", "tell", "according")
 _OF_THINGS = ("uphold", "express")
 _OBJECTS = {"he": "him", "she": "her", "they": "them"}
 _ASKED = frozenset(["whether", "if", "why", "how", "what"])
@@ -72,6 +74,10 @@ def content_end(
         after = after and not any(t.low in ("that", "who") for t in tokens[begin:at])
         if after and is_plain_past(tokens, at + 1, end):
             return at  # accused them of lying after ministers left
+        begun = kind in _CLAUSES and not has_verb(tokens, begin, at)
+        apart = tokens[at].text == "," or follows_comma(tokens, at)
+        if begun and apart and closes_later(tokens, at, end):
+            continue  # said the corridor, which is new, would open
         thing = kind in ENDS_SOON or (kind in _OF_THINGS and not has_verb(tokens, noun, at))
         if kind in _OF_THINGS and thing and _is_clause_of_time(tokens, at, end):
             return at  # warned of a disaster as rains flooded the camps
@@ -87,7 +93,8 @@ def content_end(
         if tokens[at].text == ";" and low_at(tokens, at + 1, end) not in _GOING_ON:
             return at
         quoted = at - begin > 2 and tokens[at - 1].kind == QUOTE
-        if joined and (quoted or thing) and _does_more(tokens, at, end, thing):
+        parallel = quoted and tokens[at - 2].low == "had"  # had “signed it” and left
+        if joined and (quoted or thing) and not parallel and _does_more(tokens, at, end, thing):
             return at
         ordered = kind == "tell" and tokens[begin].low == "to"
         if joined and ordered and is_past(low_at(tokens, at + 1, end)):

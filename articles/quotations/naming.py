@@ -64,7 +64,7 @@ def is_name_word(token: Token, opens: bool) -> bool:
     low = token.low
     if (
         not token.capital
-        or low.endswith("-born")
+        or low.endswith(("-born", "-based"))
         or (low in _NO_NAMES and (opens or low != "will"))
     ):
         return False
@@ -334,8 +334,9 @@ def _title_words(tokens: Sequence[Token], at: int, end: int) -> int:
         return 1
     if low in BODY_WORDS and any(token.low in ROLE_HEADS for token in tokens[at + 1 : end - 1]):
         return 1  # Foreign Ministry Spokeswoman Zarina Akhmetova
-    national = at > 0 and (tokens[at - 1].low == "national" or tokens[at - 1].low in polities())
-    if low in BODY_WORDS and national and end - at == 3:
+    before = tokens[at - 1].low if at else "'s"
+    national = before in ("national", "'s") or before in polities()
+    if low in BODY_WORDS and national and 2 < end - at < 5:
         return 1  # chairman of the National Assembly Gergely Szentmary
     if low in ROLE_WORDS or low in DOCUMENTS:
         known = tokens[at].text in given_names() and at + 1 < end

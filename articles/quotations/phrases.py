@@ -151,6 +151,8 @@ def may_be_noun(tokens: Sequence[Token], index: int) -> bool:
         return True
     if low in ("first", "second", "third"):
         return True  # first lady
+    if index + 1 < len(tokens) and tokens[index + 1].low in ROLE_HEADS and low in VERBS:
+        return True  # lead counsel
     determined = index > 0 and (
         tokens[index - 1].low in DETERMINERS or tokens[index - 1].low == "'s"
     )

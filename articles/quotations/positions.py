@@ -32,7 +32,8 @@ _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 _SHOWN = words("shown")
 LONGEST_SUBJECT = 6  # tokens of what is said before ", he explained,"
 LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
-_JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose", "who"])
+_JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
+_JOINTS |= {"who", "which", "since"}
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 
 
@@ -59,7 +60,7 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     begin, end = clauses.trimmed(tokens, 0, first)
     if _breaks_a_clause(tokens, frame) or is_cleft(tokens, frame):
         return True
-    if tokens[begin].low in _BEGINNINGS and not according:
+    if tokens[begin].low in _BEGINNINGS and not according and not frame.inverted:
         return False
     quoted = frame.tail.opening == "quote" and tokens[frame.tail.at - 1].text == ","
     if frame.tail.opening != "end" and not quoted:
@@ -177,7 +178,9 @@ def is_inserted(tokens: Sequence[Token], frame: Attribution) -> bool:
     if first < 3 or frame.tail.opening != "end" or not comma_at(tokens, at):
         return False
     joined = tokens[first - 2].low in _JOINTS and tokens[first - 1].text == ","
-    return joined and clauses.has_verb(tokens, at + 1, len(tokens))
+    relative = tokens[first - 2].low in ("that", "which", "who")
+    verb = relative and len(tokens) - at > 4 and _may_be_verb(tokens[at + 1])
+    return joined and (verb or clauses.has_verb(tokens, at + 1, len(tokens)))
 
 
 def is_subordinate(tokens: Sequence[Token], frame: Attribution) -> bool:

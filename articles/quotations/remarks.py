@@ -9,7 +9,16 @@ from .forms import is_verb
 from .hangers import FINITE
 from .lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, ROLE_HEADS, VERBS, words
 from .phrases import is_time
-from .tenses import PARTS, PAST, PRESENT, is_backshifted, is_plain_past, is_unshifted, past_relative
+from .tenses import (
+    PARTS,
+    PAST,
+    PRESENT,
+    is_backshifted,
+    is_past,
+    is_plain_past,
+    is_unshifted,
+    past_relative,
+)
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 
 _ADDING, _NARRATING = words("adding"), words("narrating")
@@ -23,6 +32,8 @@ _REQUIRED = frozenset(
     ["requires", "require", "required", "dictates", "demands", "allows", "expected"]
 )
 _ONE_MORE = frozenset(["on", "for", "of", "to"])
+LONGEST_ASIDE = 25  # tokens between the commas of "the railway, a line that …, would"
+LONGEST_CLAUSE = 14  # tokens up to the verb of "while the route through the canal takes 40 days"
 _RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
 _REMARKING = words("remarking")
 ENDS_SOON = ("describe", "judge", "urge", "vow", "deny")  # kinds: what is called or asked for
@@ -46,7 +57,9 @@ def is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_unconfirmed(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`though he did not say when`, `though the figure could not be confirmed`"""
-    return _is_doubted(tokens, at, end) or low_at(tokens, at + 2, end) in _DECLINING
+    verb = low_at(tokens, at + 2, end)
+    unsaid = verb in ("would", "could", "did") and low_at(tokens, at + 3, end) != "not"
+    return _is_doubted(tokens, at, end) or (verb in _DECLINING and not unsaid)
 
 
 def _is_doubted(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -65,7 +78,9 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     low, following = tokens[at].low, low_at(tokens, at + 1, end)
     if _is_known_as(tokens, at, end):
         return True
-    if low in _ADDING or low in _OPENING_REMARKS:
+    if low in _ADDING or (
+        low in _OPENING_REMARKS and (thing or low != "despite" or following.endswith("ing"))
+    ):
         return True
     if low == "in" and any(token.low in _REMARKING for token in tokens[at + 1 : min(end, at + 5)]):
         return True
@@ -100,7 +115,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
         return not _closes_aside(tokens, at, end) and not _has_shifted(tokens, at, end)
     if low in ("though", "although") and _is_unconfirmed(tokens, at, end):
         return True
-    if low in ("though", "although", "even"):
+    if low in ("though", "although") or (low == "even" and following != "if"):
         return is_plain_past(tokens, at + 1, end)
     if low in ("who", "whose"):
         present = following in PRESENT and is_backshifted(tokens, max(0, at - 30), at)
@@ -140,6 +155,16 @@ def _is_known_as(tokens: Sequence[Token], at: int, end: int) -> bool:
     return "known" in near and "as" in near
 
 
+def closes_later(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Does an auxiliary follow a comma after `at`, as in `…, which is new, | would open`?"""
+    if tokens[at].low in _ADDING:
+        return False
+    for index in range(at + 1, min(end - 1, at + LONGEST_ASIDE)):
+        if tokens[index].text == "," and tokens[index + 1].low in AUXILIARIES:
+            return tokens[index + 1].low != "'s"
+    return False
+
+
 def _is_inserted(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Does a quotation follow the comma that closes what opens at `at`?"""
     comma = next((i for i in range(at + 1, end - 1) if tokens[i].text == ","), end)
@@ -150,7 +175,8 @@ def _goes_on_after(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Does a verb follow the comma that closes what opens at `at`?"""
     comma = next((i for i in range(at + 1, end - 1) if tokens[i].text == ","), end)
     low, third = low_at(tokens, comma + 1, end), low_at(tokens, comma + 2, end)
-    return (low in AUXILIARIES and low != "'s") or (low == "and" and third in _ONE_MORE)
+    joined = low == "and" and (third in _ONE_MORE or third in ("had", "has", "have"))
+    return (low in AUXILIARIES and low != "'s") or joined
 
 
 def _is_named_after(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -188,20 +214,31 @@ def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at].low == "while" and tokens[at + 1].capital and low_at(tokens, at + 2, end) == ",":
         return True  # while Lin, according to …
     rest = range(at + 1, min(end, at + 25))
-    if tokens[at].low == "as" and _is_reason(tokens, at, end):
+    if tokens[at].low in ("as", "while") and _is_told_too(tokens, at, end):
         return False
     future = any(tokens[i].low in ("will", "would", "must", "should", "can") for i in rest)
     long = tokens[at].low == "as" and end - at > 6 and tokens[at + 1].low not in PREPOSITIONS
     return not future and (long or has_verb(tokens, at + 1, end))
 
 
-def _is_reason(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`the regime has little to lose, as its allies are unlikely to help`: in the same tense."""
-    before, after = tokens[max(0, at - 30) : at], tokens[at + 1 : min(end, at + 12)]
-    if is_backshifted(tokens, max(0, at - 30), at):
-        return any(token.low == "had" for token in after)
-    now = any(token.low in PRESENT for token in before)
-    return now and any(token.low in ("is", "are") for token in after)
+def _is_told_too(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`as its allies are unlikely to help`, `while the rest might leave`, `as agreed in Oslo`.
+
+    The reporter tells what happened meanwhile in a plain past, or what others said.
+    """
+    opening, following = tokens[at + 1], low_at(tokens, at + 2, end)
+    if opening.low.endswith("ed") and following in ("by", "in", "on", "with"):
+        return True
+    if opening.low.endswith("ing") or opening.low in ("he", "she"):
+        return False
+    for token in tokens[at + 1 : min(end, at + LONGEST_CLAUSE)]:
+        if token.low in AUXILIARIES and token.low != "'s":
+            return True
+        if is_verb(token.low) or is_past(token.low):
+            return False
+        if token.text == "," and opening.capital:
+            return False
+    return tokens[at].low == "while"
 
 
 def is_happening(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -233,7 +233,8 @@ class Resolver:
         if is_of_several(source.name):
             return None
         for named in name_beside(source.office):
-            if not named.is_body:
+            place = source.name[-1].capital and named.end - named.first == 1  # the University, Oslo
+            if not (named.is_body or place):
                 answer = self._name(source.office[: named.end], named, memory)
                 if answer.entity:
                     answer.entity.sure = True
@@ -292,6 +293,8 @@ class Resolver:
             return self._document(lows[-1]) if own else Answer()
         if any(low in ROLE_HEADS for low in lows):
             held = holders.in_text(self.registry, self.memory, self.named, lows)
+            if held and held.entity not in self.named:
+                held = self._named_later(source, memory) or held
             whole = [token.low for token in source.name]
             answer = held or holders.in_archive(self.registry, self.on, lows, whole)
             if answer.entity:

@@ -112,7 +112,13 @@ def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
     office = any(t.low in ROLE_HEADS or t.low in BODY_WORDS or t.kind == NUMBER for t in beside)
     if not office and beside and beside[0].low not in ("who", "whose", "which", "a", "an"):
         return False  # According to the aide, the agenda includes water, …
-    held = office and beside[0].low in ("a", "an") and any(t.low in ROLE_HEADS for t in beside[:5])
+    named = tokens[subject.end - 1].capital
+    held = (
+        office
+        and named
+        and beside[0].low in ("a", "an")
+        and any(t.low in ROLE_HEADS for t in beside[:5])
+    )
     if beside and (held or beside[0].low in RELATIVE or beside[0].low in ROLE_HEADS):
         return comma_at(tokens, subject.office_end)
     verbs = any(token.low in VERBS or token.low.endswith("ed") for token in beside[2:])

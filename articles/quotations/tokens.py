@@ -25,7 +25,10 @@ _TOKEN = re.compile(
 _MONTHS = frozenset(["Jan", "Jun", "June", "April", "May", "August", "Mar"])
 _WEEKDAYS = frozenset(["Sunday", "Monday", "Friday"])
 _OPENING_NAMES = _MONTHS | {"He", "She", "Per"}
-_SMALL_NAMES = _OPENING_NAMES | _WEEKDAYS | {"You", "An", "So", "Do", "In", "On"}
+_BEFORE = frozenset(["from", "in", "at", "of"])  # Can Tho University
+_LETTERS = {"HE": "h.e.", "WHO": "w.h.o."}
+_VERBS = frozenset(["Be", "Were", "Can", "Am"])
+_SMALL_NAMES = _OPENING_NAMES | _VERBS | _WEEKDAYS | {"You", "An", "So", "Do", "In", "On"}
 _WORDLIKE = re.compile(r"\w+")
 _MEETING = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁАВСЕНІКМОРТХУЅЈοΟΑΒΕ", "aceopxyijshdABCEHIKMOPTXYSJoOABE")
@@ -46,8 +49,10 @@ class Token(NamedTuple):
 
 
 def word(start: int, end: int, text: str) -> Token:
-    """A word's token; `HE`, as agencies of the Gulf print His Excellency, is no pronoun."""
-    low = "h.e." if text == "HE" else text.lower()
+    """A word's token; `HE`, as agencies of the Gulf print His Excellency, is no pronoun, nor is
+    `WHO`.
+    """
+    low = _LETTERS.get(text) or text.lower()
     return Token(start, end, text, low, WORD, capital=_is_capital(text))
 
 
@@ -113,6 +118,11 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """Is `Jan`, `May`, `He` somebody's name: `Minister Jan Nowak`, `Premier He Lian`, `Ito Jun`?"""
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
     named = after is not None and after.capital and after.kind == WORD
+    if tokens[at].text in _VERBS:  # Tran Thi Be Nam, Cynthia Adhiambo Were
+        closed = after is not None and after.text == "," and at > 1 and tokens[at - 2].capital
+        return (
+            before is not None and (before.capital or before.low in _BEFORE) and (named or closed)
+        )
     if before is None or before.kind == MARK:
         return named and tokens[at].text in _OPENING_NAMES
     if tokens[at].text in _WEEKDAYS:  # Prof. Sunday Ekpenyong

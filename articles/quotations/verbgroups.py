@@ -28,7 +28,8 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
     Refused where nothing was said: "did not say", "could say", "to say", "was told".
     """
     at, be = verb - 1, False
-    while at >= begin and tokens[at].kind == WORD:
+    while at >= begin and (tokens[at].kind == WORD or _is_day(tokens, at, begin)):
+        at -= tokens[at].kind != WORD  # on March 3 asked
         token = tokens[at]
         low = token.low
         if is_contracted(low):  # He’s told them
@@ -82,6 +83,12 @@ def _leading_to(tokens: Sequence[Token], to: int, begin: int) -> int | None:
         if tokens[at].low in ("took", "takes", "taken", "taking") and tokens[at + 1].low == "to":
             return at - 1
     return None
+
+
+def _is_day(tokens: Sequence[Token], at: int, begin: int) -> bool:
+    """`3` of `on March 3`"""
+    dated = at > begin + 1 and is_time(tokens, at - 1) and tokens[at - 1].capital
+    return dated and tokens[at].text.isdigit() and tokens[at - 2].low == "on"
 
 
 def _aside_size(tokens: Sequence[Token], at: int, begin: int) -> int:

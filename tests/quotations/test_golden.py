@@ -24,8 +24,10 @@ KNOWN: dict[str, int] = {
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
     "agency-afp-mali": 6,  # who says “it had opened an”; who says “any involvement”
     "agency-afp-mine-accident-d15": 1,  # who says “My two cousins were”
+    "agency-afp-perfume-trial-d16": 6,  # who says “it would rule on”; who says “I am saying that”
     "agency-afp-refugee-boat": 3,  # who says “Rome to allow the”
     "agency-afp-refugee-crisis-d13": 8,  # who says “blood donors”
+    "agency-afp-sahel-mission-d16": 5,  # end of “the Europeans would back”
     "agency-afp-spy-expulsion-d15": 6,  # who says “Brothers. We will not”
     "agency-afp-summit-2": 4,  # end of “Nearly 800,000 people have”; false “80 million euros”
     "agency-afp-summit": 1,  # "the US leader", who is not named there
@@ -33,12 +35,14 @@ KNOWN: dict[str, int] = {
     "agency-afp-vote": 4,  # who says “member states to fund”; who says “The veto sends "a”
     "agency-african-union": 10,  # who says “him to translate it”
     "agency-akipress-batken-border-d14": 2,  # who says “the allegations”
+    "agency-al-jazeera-dam-displaced-d16": 5,  # who says “they had received no”
     "agency-al-jazeera-famine-warning-d15": 5,  # who says “the assessment”
     "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
     "agency-aljazeera-peace-accord-d14": 4,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
     "agency-anadolu-border": 1,  # end of “at least four rockets”
     "agency-anadolu-earthquake": 2,  # who says “The tremor struck at”; who says “A team of 48”
+    "agency-anadolu-grain-corridor-talks-d16": 3,  # who says “the Russian side had”
     "agency-anadolu-istanbul-summit": 2,  # end of “"Iranian interference in the”
     "agency-anadolu-mosque-attack-d14": 3,  # who says “at least 400 civilians”
     "agency-anadolu-phone-call-d15": 4,  # who says “The heads of state”
@@ -47,6 +51,8 @@ KNOWN: dict[str, int] = {
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
     "agency-ansa-migrant-rescue-d14": 1,  # who says “the charge”
+    "agency-ansa-terni-steel-cuts-d16": 3,  # who says “every job lost in”
+    "agency-antara-peat-fires-d16": 5,  # who says “12 of the 48”
     "agency-antara-rice-stock-d15": 1,  # missed “the province recorded an”
     "agency-ap-border-clash": 1,  # end of “At least seven people”
     "agency-ap-border-incident-d13": 7,  # who says “researchers had received videos”
@@ -54,8 +60,10 @@ KNOWN: dict[str, int] = {
     "agency-ap-corruption-trial-d13": 2,  # who says “not to wear its”; end of “to throw out bank”
     "agency-ap-court-verdict": 4,  # who says “Nobody in that room”; who says “Don't do it!”
     "agency-ap-extradition": 6,  # who says “it respected the independence”
+    "agency-ap-guatemala-envoy-d16": 7,  # who says “they have been harassed,”
     "agency-ap-hostages": 3,  # who says “he hoped to greet”; who says “she learned the news”
     "agency-ap-mine": 1,  # who says “all seismic readings before”
+    "agency-ap-ohio-redistricting-d16": 3,  # who says “she’d been drawn into”
     "agency-ap-parliament": 3,  # end of “it had raised concerns”
     "agency-ap-police-shooting-d15": 8,  # who says “I live here”; who says “Let me see your”
     "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
@@ -72,6 +80,7 @@ KNOWN: dict[str, int] = {
     "agency-bbc-referendum": 4,  # end of “campaigners would "listen to”
     "agency-bbc-report": 8,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
+    "agency-belta-dairy-exports-d16": 7,  # who says “We view Belarus as”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
     "agency-bernama-flood-project-d14": 1,  # who says “As at 4 pm,”
     "agency-bloomberg-economics": 5,  # who says “The weather phenomenon could”
@@ -95,12 +104,14 @@ KNOWN: dict[str, int] = {
     "agency-dpa-crisis": 3,  # who says “having passed them on”; false “opinion polls which put”
     "agency-dpa-diesel": 5,  # who says “We have 300,000 commuters”
     "agency-dpa-g20-meeting-d15": 3,  # who says “the group is working”
+    "agency-dpa-hospital-reform-d16": 2,  # who says “a clause allowing states”
     "agency-dpa-migration": 2,  # end of “this position”; false “transit zones in 2015”
     "agency-dpa-parliamentary-inquiry-d14": 3,  # who says “he had acted "at”
     "agency-dpa-rail-strike-d13": 1,  # missed “a new offer from”
     "agency-dpa-train-strike": 4,  # who says “the cost at up”; who says “From the third day”
     "agency-ecowas-observers": 3,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
+    "agency-efe-fishing-pact-d16": 6,  # who says “a similar agreement was”
     "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
     "agency-efe-presidential-election": 5,  # who says “They come, they hug”
@@ -127,11 +138,12 @@ KNOWN: dict[str, int] = {
     "agency-human-rights": 3,  # an office before its name by paragraphs; "with tears"; "detailed"
     "agency-icj-hearing": 3,  # a term quoted; "believes"; a ministry "in Gaza"
     "agency-imperial-visit": 1,  # who says “the couple were deeply”
-    "agency-indian-flood": 2,  # end of “a bandh in Belagavi”; end of “them not to block”
+    "agency-indian-flood": 1,  # end of “a bandh in Belagavi”; end of “them not to block”
     "agency-indonesian-agency": 5,  # who says “donors to prioritize tarpaulins,”
     "agency-interfax-defence": 4,  # who says “resuming contacts between the”
     "agency-interfax-economy": 2,  # who says “The share of non-residents”; false “4.75%”
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
+    "agency-interfax-pipeline-dispute-d16": 3,  # who says “the contaminated oil entered”
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
     "agency-iran-english": 3,  # who says “the Islamic Republic of”
     "agency-israel-daily": 1,  # who says “Gantzweig, a father of”
@@ -141,10 +153,12 @@ KNOWN: dict[str, int] = {
     "agency-jazeera-strike": 4,  # who says “I did not say”
     "agency-karachi-parliament": 2,  # who says “why the forms did”
     "agency-kasumba-vote": 3,  # who says “calm”; who says “President Lazarus Chikondi, 74,”
+    "agency-kazinform-water-basin-d16": 7,  # who says “the price of a”
     "agency-kazinform-water-forum-d14": 2,  # who says “readiness to share the”
     "agency-kremlin-tashkent": 2,  # two offices before one name
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
     "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
+    "agency-kyodo-ferry-inquiry-d16": 3,  # who says “a dockyard worker in”
     "agency-kyodo-fishery": 6,  # who says “neither side can afford”
     "agency-kyodo-fuel-storage-d14": 6,  # who says “Do not sell our”
     "agency-kyodo-missile": 6,  # who says “the North against further”
@@ -160,7 +174,8 @@ KNOWN: dict[str, int] = {
     "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
     "agency-mix-nuclear": 1,  # end of “talks as long as”
     "agency-montsame-fodder-loans-d15": 1,  # who says “herders to insure their”
-    "agency-nan-doctors-strike-d14": 4,  # who says “activities were paralysed at”
+    "agency-nan-cassava-farmers-benue-d16": 4,  # who says “flour mills should be”
+    "agency-nan-doctors-strike-d14": 3,  # who says “activities were paralysed at”
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
     "agency-nigerian-strike": 4,  # who says “the leadership of the”
     "agency-nk-launch": 3,  # who says “The North promised three”
@@ -177,10 +192,11 @@ KNOWN: dict[str, int] = {
     "agency-polish-english": 4,  # who says “the government of hiding”
     "agency-press-tv": 5,  # who says “the real purpose of”; who says “Tehran for the incidents”
     "agency-pti-bridge-2": 7,  # who says “the blacklisting order had”; who says “the charge”
+    "agency-pti-bridge-collapse-d16": 6,  # who says “the commissioner's resignation”
     "agency-pti-bridge": 5,  # who says “it was ready to”; who says “all tests were conducted”
     "agency-pti-briefing": 5,  # who says “Parliament passed the laws”
-    "agency-pti-court": 6,  # who says “to file an affidavit”; who says “How many more persons”
-    "agency-pti-high-court-d15": 9,  # who says “any wrongdoing”; who says “God did not block”
+    "agency-pti-court": 4,  # who says “to file an affidavit”; who says “How many more persons”
+    "agency-pti-high-court-d15": 6,  # who says “any wrongdoing”; who says “God did not block”
     "agency-pti-hospital-fire-d14": 4,  # who says “the government to conduct”
     "agency-pti-onion-protest-d13": 2,  # end of “not to fall prey”; false “the Centre”
     "agency-pti-opposition-rally": 6,  # who says “his party would fight”
@@ -188,11 +204,13 @@ KNOWN: dict[str, int] = {
     "agency-report-port-cargo-d14": 2,  # who says “the second phase of”
     "agency-reuters-airline-bankruptcy-d14": 3,  # who says “We learned it from”
     "agency-reuters-arms-treaty-d13": 2,  # end of “the display in January”
-    "agency-reuters-central-bank-d13": 2,  # who says “two dissenting votes showed”
+    "agency-reuters-central-bank-d13": 1,  # who says “two dissenting votes showed”
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-election": 6,  # who says “were politically motivated”
     "agency-reuters-gas-dispute-d15": 3,  # who says “The European Commission is”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
+    "agency-reuters-kenya-tax-court-d16": 2,  # who says “the tax hits market”
+    "agency-reuters-lignite-merger-d16": 2,  # who says “a parliamentary inquiry into”
     "agency-reuters-lithium": 1,  # end of “the amount of water”
     "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
@@ -200,9 +218,9 @@ KNOWN: dict[str, int] = {
     "agency-reuters-sanctions": 6,  # who says “Our company pays taxes”; who says “any wrongdoing”
     "agency-reuters-strike": 5,  # who says “weak demand from Chinese”
     "agency-reuters-summit": 3,  # who says “the discussions had been”
-    "agency-rferl-belarus": 4,  # who says “Karabanovich's immediate release”
+    "agency-rferl-belarus": 3,  # who says “Karabanovich's immediate release”
     "agency-rianovosti-rocket-launch-d15": 3,  # who says “The launch of a”
-    "agency-riyadh-cabinet": 3,  # who says “The citizen in the”
+    "agency-riyadh-cabinet": 2,  # who says “The citizen in the”
     "agency-ru-defence-energy": 1,  # who says “more than 340 drones”
     "agency-ru-foreign-minister-talks": 1,  # who says “the country needs "general”
     "agency-ru-spokesperson-daily": 2,  # who says “As to when the”
@@ -216,17 +234,21 @@ KNOWN: dict[str, int] = {
     "agency-sputnik-corridor": 4,  # who says “We have alternative insurers,”
     "agency-sputnik-gas-transit-d14": 1,  # who says “The trilateral talks between”
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
+    "agency-sputnik-idlib-aid-d16": 4,  # who says “there was currently no”
     "agency-summit": 2,  # who says “their countries are willing”
-    "agency-tanjug-rail-works-d13": 3,  # who says “the journey between the”
+    "agency-tanjug-rail-works-d13": 2,  # who says “the journey between the”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
     "agency-tasnim-strike-condemned-d15": 5,  # who says “no fighter had been”
     "agency-tass-ambassador-relations-d15": 1,  # end of “several members of the”
     "agency-tass-arctic": 3,  # who says “these statements as unfriendly”
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
+    "agency-tass-caspian-talks-d16": 3,  # end of “the bulk of the”
+    "agency-tass-corvette-trials-d16": 1,  # end of “the crew, which was”
     "agency-tass-deputy-interview-d14": 2,  # end of “not a single application”
+    "agency-tass-grain-exports-d16": 2,  # who says “Grain exports from Russia”
     "agency-tass-joint-ministers-d15": 7,  # end of “the sides also planned”
     "agency-tass-kremlin-briefing-d13": 2,  # who says “making vaccination mandatory for”
-    "agency-tass-minister-interview": 3,  # who says “We argue, and this”
+    "agency-tass-minister-interview": 2,  # who says “We argue, and this”
     "agency-tass-muscat-talks-d14": 6,  # who says “We have discussed specific”
     "agency-tass-presidents": 1,  # who says “he would lay flowers”
     "agency-tass-spokeswoman-briefing-d14": 1,  # end of “the situation in Syria's”
@@ -239,7 +261,10 @@ KNOWN: dict[str, int] = {
     "agency-ukraine-grid": 3,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
     "agency-ukrinform-grain-corridor-d15": 6,  # who says “residents of the coastal”
+    "agency-ukrinform-hospital-reform-d16": 3,  # end of “some hospitals still use”
     "agency-un-council": 5,  # who says “attacks on peacekeepers may”
+    "agency-un-news-andes-mining-defenders-d16": 7,  # who says “her community had learned”
+    "agency-un-news-cholera-lake-chad-d16": 3,  # who says “more than 19,000 suspected”
     "agency-un-news-disarmament-conference-d15": 2,  # who says “Member States to put”
     "agency-un-news": 4,  # who says “radio lessons as a”; who says “school feeding be included”
     "agency-un-rights": 6,  # who says “the authorities to carry”
@@ -248,12 +273,16 @@ KNOWN: dict[str, int] = {
     "agency-unsc-strait": 1,  # "declared the establishment of"
     "agency-upi-flood-rescue-d14": 1,  # end of “the river at Van”
     "agency-venezuela-colombia-border": 6,  # end of “"strengthening coordination mechanisms."”
+    "agency-vna-mekong-salinity-d16": 4,  # who says “the delta should not”
+    "agency-voa-camp-rations-d16": 4,  # who says “she would wait for”
     "agency-voa-chad-refugees-d15": 3,  # who says “the violence as a”; who says “responsibility”
     "agency-voa-radio-closure-d14": 1,  # missed “that”
     "agency-water-protest": 3,  # end of “the crowd made its”; who says “the government is caught”
     "agency-welle-sanctions": 3,  # who says “the decision”; false “to respond in kind”
     "agency-xinhua-boao-forum": 1,  # who says “closer regional cooperation to”
     "agency-xinhua-flood": 1,  # who says “The water level at”
+    "agency-xinhua-grain-storage-d16": 4,  # who says “to keep its total”
+    "agency-xinhua-kenya-railway-d16": 3,  # who says “a single charge be”
     "agency-xinhua-leaders-meeting-d14": 3,  # who says “Both sides reiterated that”
     "agency-xinhua-ministry-briefing-d13": 3,  # who says “to choose licensed tour”
     "agency-xinhua-un-envoy-d15": 1,  # who says “the international community to”
@@ -268,11 +297,13 @@ KNOWN: dict[str, int] = {
     "agency-yonhap-north-drill-d15": 3,  # who says “the exercises as a”
     "agency-yonhap-north": 1,  # end of “"all possibilities are open"”
     "agency-yonhap-range": 1,  # who says “the response”
+    "agency-yonhap-shipyard-strike-d16": 2,  # who says “a 30 percent pay”
     "agency-yonhap-talks": 2,  # who says “During the talks, the”; end of “a journey shared by”
     "bbc-manner-short-paragraphs": 2,  # "citing"; "which officials blamed on"
     "british-cabinet-row": 2,  # "after two ministers quit" is the reporter's
     "caucasus-news-site": 1,  # "the statement adopted after the talks" is nobody's
     "council-committee": 1,  # end of “concern about the situation”
+    "council-record": 1,  # end of “His delegation would not”
     "german-agency-english": 2,  # a comma within the marks; "against criticism" is the reporter's
     "german-style": 1,  # "was all that X would say"
     "gulf-broadcaster": 1,  # "an allegation the government here calls"
@@ -326,7 +357,7 @@ KNOWN: dict[str, int] = {
     "us-nevada-recall-senator": 7,  # who says “Voters whose information was”
     "us-ohio-primary-steel": 6,  # end of “she had voted for”; who says “Ms. Brandvold ahead by”
     "us-oversight-investigation": 3,  # which department; a clause between dashes
-    "us-partisan-right": 1,  # "despite finding that"
+    "us-partisan-right": 2,  # "despite finding that"
     "us-pipeline-hearing": 3,  # who says “it followed the law”
     "us-post-investigation": 3,  # two sources; a year ends an attribution; what is quoted alone
     "us-primary-night": 2,  # "the candidate" is who is not named there
