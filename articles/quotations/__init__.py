@@ -12,10 +12,10 @@ clauses, descriptions, opening, tenses, remarks, endings, limits and contents (w
 begins and ends); frames (the rules), wholequotes (what is nothing but quotation), interrupted (what
 is said on both sides of who says it), inheriting (verbs without a subject of their own), unclaimed
 (quotations under no rule); found is what they give. Over sentences: blocks, joining and
-paraphrases. Who that is: naming, shortforms, people, offices, mentions, bodies, firms, documents,
-holders, leads, memory, pronouns and resolving. engine goes through all of it;
-confidence says how far a rule can be trusted; topics suggests topics. The words that the rules
-know are in data/, and lexicon reads them.
+paraphrases. Who that is: titles, naming, shortforms, people, offices, mentions, bodies, firms,
+documents, holders, leads, memory, pronouns and resolving. engine goes through all of it; confidence
+says how far a rule can be trusted; topics suggests topics. The words that the rules know are in
+data/, and lexicon reads them.
 """
 
 from .engine import find

@@ -30,6 +30,8 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return True
     if word in _CLAIMING and any(token.low in _LIVES for token in tokens[index : index + SOON + 1]):
         return True  # the outbreak has claimed at least 640 lives
+    if word.startswith("inform") and _is_about(tokens, index + 1):
+        return True  # informed the delegation about the visit
     if word.startswith(("continu", "begs", "begged")) and following == "to":
         return True
     if word.startswith("accept") or word in _HOLDING:
@@ -81,6 +83,11 @@ def _is_counted_or(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> 
     if at >= len(tokens):
         return False
     return tokens[at].low in words or tokens[at].kind == NUMBER or tokens[at].text in "$€£¥₹"
+
+
+def _is_about(tokens: Sequence[Token], begin: int) -> bool:
+    near = [token.low for token in tokens[begin : begin + SOON]]
+    return "about" in near and "that" not in near
 
 
 def _blames(tokens: Sequence[Token], begin: int) -> bool:

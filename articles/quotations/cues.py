@@ -67,8 +67,11 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
     """The cues among the tokens of a sentence, in order, not overlapping."""
     found: list[Cue] = []
     index = 0
+    first_words = _first_words()
     while index < len(tokens):
-        cue = _at(tokens, index) if tokens[index].kind == WORD else None
+        word = tokens[index].low
+        may = word in first_words or (len(word) > 4 and word.endswith(("ed", "ing", "es")))
+        cue = _at(tokens, index) if may and tokens[index].kind == WORD else None
         if cue:
             found.append(cue)
             index = cue.end
@@ -87,8 +90,6 @@ def _first_words() -> frozenset[str]:
 
 def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     word = tokens[index].low
-    if word not in _first_words() and not word.endswith(("ed", "ing", "es")):
-        return None
     if word in _HAS and _is_polled(tokens, index):
         return Cue(index, index + 1, "find")
     if word == "according" and low_at(tokens, index + 1) == "to":

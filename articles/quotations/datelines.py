@@ -40,7 +40,7 @@ _AGENCY_MARKED = rf"(?:\({_AGENCY}\)|/\s*(?P<agency2>[A-Z][\w .&-]{{1,30}}?)\s*/
 _AGENCY_BARE = r"(?P<agency3>[A-Z]{2}[\w .&-]{1,30}?)"
 _DASH = r"(?:--+|[-–—―:])"
 _PLACE = rf"(?P<place>(?:{_CITY}(?:/{_CITY})*(?:,\s+{_TOWN})?))"
-_PLAIN_PLACE = rf"(?P<place>{_TOWN}(?:/{_TOWN})?)"
+_PLAIN_PLACE = rf"(?P<place>{_TOWN}(?:/{_TOWN})?(?:,\s+{_TOWN})?)"
 
 _FORMS = [
     re.compile(form)
@@ -67,6 +67,8 @@ _FORMS = [
         rf"\({_AGENCY}\)\s*{_DASH}\s*{_PLAIN_PLACE}[,.]\s+{_DATE}\s*{_DASH}\s*",
         # YEREVAN, JULY 18, ARMENPRESS.
         rf"{_PLACE},\s+{_DATE},\s+(?P<agency>[A-Z]{{3,15}})\.\s+(?=[A-Z\"“])",
+        # NUR-SULTAN. KAZINFORM The
+        rf"{_PLACE}\.\s+(?P<agency>[A-Z]{{5,15}})\s+(?:{_DASH}\s*)?(?=[A-Z\"“«])",
         # May 14 (UPI) --
         rf"{_DATE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # ANKARA, 3 May 2020 –   ROME, May 3 —

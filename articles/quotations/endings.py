@@ -34,13 +34,14 @@ from .tenses import (
     is_past,
     is_plain_past,
 )
-from .tokens import QUOTE, Token, low_at
+from .tokens import QUOTE, WORD, Token, low_at
 from .verbgroups import Refused
 
 _ASIDE = frozenset(["while", "as"])
 _LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "vow")
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
 SOON = 4  # tokens after "asked" in which its "to" comes
+_ENDING = frozenset(["and", "but", "as", "after", "when", "while", "out"])
 _CLAUSES = ("say", "state", "tell", "according")
 _OF_THINGS = ("uphold", "express")
 _OBJECTS = {"he": "him", "she": "her", "they": "them"}
@@ -59,6 +60,8 @@ def content_end(
     noun = begin + (begin < end and tokens[begin].low in DETERMINERS)  # their support for it
     for at in range(begin + 1, end):
         cue = breaks.get(at)
+        if cue is None and _is_within(tokens, at):
+            continue
         if cue is not None:
             stop = _before_new_cue(tokens, cue, begin)
             if stop is not None:
@@ -108,6 +111,12 @@ def content_end(
         if joined and follows_comma(tokens, at) and is_narration(tokens, begin, at + 1, end):
             return at
     return end
+
+
+def _is_within(tokens: Sequence[Token], at: int) -> bool:
+    """Words on both sides, at which nothing ends."""
+    within = tokens[at - 1].kind == WORD and tokens[at].kind == WORD
+    return within and tokens[at].low not in _ENDING
 
 
 def _is_clause_of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -191,6 +200,9 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
         return at
     if subject is None or subject.first <= begin + 1:
         return None
+    inserted = tokens[subject.first - 1].text == "," and cue.kind != "think"
+    if inserted and cue.end < len(tokens) and tokens[subject.first - 2].low in ("who", "which"):
+        return subject.first - 2  # thanked doctors who, she said, …
     opened = tokens[0].low.endswith("ing") or tokens[0].low == "asked"
     opened = opened and tokens[subject.first - 1].text == ","
     if opened and cue.kind in ("say", "state", "tell"):
@@ -214,6 +226,9 @@ def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
     """`recounted that he had walked in and said, "…"`: who walked in said it."""
     if cue.kind in ("ask", "tell") and _OBJECTS.get(tokens[0].low) == low_at(tokens, cue.end):
         return True  # She said police came and asked her to leave
+    doing = (t for t in range(begin + 1, cue.first) if tokens[t].low.endswith("ing"))
+    if cue.participle and any(_is_continued(tokens, at) for at in doing):
+        return True  # who were buying on credit and wondering if …
     was = any(token.low in ("was", "were") for token in tokens[begin : begin + SOON])
     if was and cue.kind == "tell" and low_at(tokens, cue.end) == "that":
         return True  # said she was called in and warned that
@@ -228,6 +243,11 @@ def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
         return False
     him = cue.kind == "tell" and tokens[at].low in ("him", "her", "them")
     return him or (tokens[at].text == "," and tokens[at + 1].kind == QUOTE)
+
+
+def _is_continued(tokens: Sequence[Token], at: int) -> bool:
+    """`were already buying`"""
+    return any(token.low in ("was", "were", "are", "is") for token in tokens[at - 2 : at])
 
 
 def _is_infinitive(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:

@@ -204,7 +204,7 @@ class _Reader:
     def _open(self, frame: Attribution) -> None:
         tokens = self.tokens
         if is_inserted(tokens, frame):
-            begin: int | None = frame.tail.at + 1
+            begin: int | None = frame.tail.at + (frame.tail.opening != "quote")
         elif frame.cue.kind == "according":
             if frame.cue.first > self.at + 1 and not self._only_joins(self.at, frame.cue.first):
                 return

@@ -10,8 +10,8 @@ from .cues import Cue
 from .endings import content_end
 from .lexicon import AGENCIES, AUXILIARIES, CONJUNCTIONS, MODALS, NEGATIONS, PREPOSITIONS, words
 from .positions import is_cleft
-from .remarks import is_moment
-from .tokens import QUOTE, WORD, Token, low_at
+from .remarks import is_moment, is_not_told, is_ranked
+from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 
 LONGEST_SCENE = 14  # tokens of "as he walked into the hall"
 SOON = 4  # tokens after the comma within which a cue begins another saying
@@ -98,7 +98,9 @@ def _may_go_on(tokens: Sequence[Token], frame: Attribution, opened: int, begin: 
     if opening.kind == QUOTE:  # It should, in his words, “stay open”
         return tokens[frame.first - 2].low in AUXILIARIES and tokens[frame.first - 1].text == ","
     doing = opening.low.endswith("ing") or opening.low in _NOT_GOING_ON
-    return opening.kind == WORD and not doing
+    if is_not_told(tokens, begin, len(tokens)) or is_ranked(tokens, begin):
+        return False  # but he declined to comment; its latest show of force
+    return opening.kind in (WORD, NUMBER) and not doing
 
 
 def _is_relative(tokens: Sequence[Token], begin: int) -> bool:

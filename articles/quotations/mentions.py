@@ -28,8 +28,7 @@ from .tokens import WORD, Token
 _HANGING = INNER - PARTICLES - {"of"}
 _STATES = words("states")  # Russia's Foreign Ministry is one of many
 _RUNNING = frozenset(["candidate", "nominee", "contender"])
-_GOVERNING = frozenset(["minister", "secretary", "commissioner", "envoy", "director", "head"])
-_GOVERNING |= {"leader", "speaker", "chief", "chair", "governor", "president", "undersecretary"}
+_GOVERNING = words("governing")
 LONGEST_SHORT = 4  # letters of a word in -s that is no plural
 _OFFICES = ROLE_HEADS - HONORIFICS
 
@@ -75,7 +74,10 @@ def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
     """
     low, held = tokens[index].low, tokens[index - 1].low
     placed = low in ("in", "on", "at") and held in _OFFICES
-    if not (placed or (low in ("for", "of") and held in _GOVERNING)) or not tokens[-1].capital:
+    if (
+        not (placed or (low in ("for", "of", "to") and held in _GOVERNING))
+        or not tokens[-1].capital
+    ):
         return False
     named = names(tokens[index + 1 :])
     last = named[-1] if named else None
@@ -84,6 +86,8 @@ def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
     if placed and (last.end - last.first < 2 or last.first < 1):
         return False
     titles = tokens[index + 1 + last.title_first : index + 1 + last.first]
+    if tokens[index + last.title_first].low in ("of", "by", "to"):
+        return False  # the spokeswoman for the family of Ada Brook
     apart = last.first > 1 or placed
     return apart and not any(token.low in ROLE_HEADS for token in titles)
 

@@ -159,7 +159,7 @@ def _is_warned_against(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
     for at in range(cue.end + 1, min(end, cue.end + 8)):
         if tokens[at].low in ("against", "about", "of", "off"):
             return tokens[at - 1].low not in SPEECHES
-        if tokens[at].kind != WORD or tokens[at].low in ("that", "in", "on", "at"):
+        if tokens[at].kind != WORD or tokens[at].low in ("that", "on", "at"):
             return False
     return False
 

@@ -33,6 +33,7 @@ _SHOWN = words("shown")
 LONGEST_SUBJECT = 6  # tokens of what is said before ", he explained,"
 LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
+_RELATIVE = frozenset(["that", "which", "who"])
 _JOINTS |= {"who", "which", "since"}
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 
@@ -175,10 +176,12 @@ def is_beside_subject(tokens: Sequence[Token], frame: Attribution) -> bool:
 def is_inserted(tokens: Sequence[Token], frame: Attribution) -> bool:
     """`where, according to Brook, it rained`, `and, she said, it snowed`."""
     first, at = frame.first, frame.tail.at
+    if first > 2 and frame.tail.opening == "quote" and tokens[at - 1].text == ",":
+        return tokens[first - 2].low in _RELATIVE and tokens[first - 1].text == ","
     if first < 3 or frame.tail.opening != "end" or not comma_at(tokens, at):
         return False
     joined = tokens[first - 2].low in _JOINTS and tokens[first - 1].text == ","
-    relative = tokens[first - 2].low in ("that", "which", "who")
+    relative = tokens[first - 2].low in _RELATIVE
     verb = relative and len(tokens) - at > 4 and _may_be_verb(tokens[at + 1])
     return joined and (verb or clauses.has_verb(tokens, at + 1, len(tokens)))
 
@@ -215,6 +218,7 @@ def is_said_again(
     pronoun = who is not None and tokens[who.first].low in PRONOUNS and closing is not frames[0]
     first = frames[0].subject
     said = frames[0].cue.kind in ("say", "state", "tell") and frames[0].tail.opening != "end"
+    said = said or (frames[0].cue.kind == "uphold" and frames[0].tail.opening == "that")
     return pronoun and said and first is not None and first.first == 0
 
 

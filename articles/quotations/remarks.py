@@ -23,6 +23,7 @@ from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 
 _ADDING, _NARRATING = words("adding"), words("narrating")
 _CHECKED = frozenset(["confirmed", "verified", "corroborated"])
+_ADDING_TO_THINGS = frozenset(["leaving", "breaking", "earning", "setting"])
 _COMMENTS = words("comments")
 _DECLINING = frozenset(
     ["would", "did", "could", "declined", "refused", "offered", "gave", "provided"]
@@ -78,8 +79,10 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     low, following = tokens[at].low, low_at(tokens, at + 1, end)
     if _is_known_as(tokens, at, end):
         return True
-    if low in _ADDING or (
-        low in _OPENING_REMARKS and (thing or low != "despite" or following.endswith("ing"))
+    if (
+        low in _ADDING
+        or (thing and low in _ADDING_TO_THINGS)
+        or (low in _OPENING_REMARKS and (thing or low != "despite" or following.endswith("ing")))
     ):
         return True
     if low == "in" and any(token.low in _REMARKING for token in tokens[at + 1 : min(end, at + 5)]):
@@ -105,9 +108,8 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     if (relative := past_relative(tokens, at, end)) is not None:
         if (thing or low == "which") and _goes_on_after(tokens, at, end):
             return False  # stressed that the pact, which takes effect today, will open doors
-        return is_unshifted(tokens, at, relative, end) or (
-            thing and not _is_named_after(tokens, at, end)
-        )
+        named = thing and _is_named_after(tokens, at, end)
+        return not named and (thing or is_unshifted(tokens, at, relative, end))
     if low == "even" and following in ("as", "while"):
         return True
     other = following not in PRONOUNS  # not when he was young
@@ -118,6 +120,8 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     if low in ("though", "although") or (low == "even" and following != "if"):
         return is_plain_past(tokens, at + 1, end)
     if low in ("who", "whose"):
+        if _goes_on_after(tokens, at, end):
+            return False  # urged the bloc, whose seat is in Oslo, to speak out
         present = following in PRESENT and is_backshifted(tokens, max(0, at - 30), at)
         present = present or (is_verb(following) and following.endswith("s"))  # who denies it
         return present or (thing and not _is_named_after(tokens, at, end))
@@ -155,6 +159,13 @@ def _is_known_as(tokens: Sequence[Token], at: int, end: int) -> bool:
     return "known" in near and "as" in near
 
 
+def is_ranked(tokens: Sequence[Token], at: int) -> bool:
+    """`the latest`, `its first`"""
+    owned = tokens[at].low in ("the", "its", "their", "his", "her")
+    following = low_at(tokens, at + 1)
+    return owned and (following in _RANKED or following.endswith("est"))
+
+
 def closes_later(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Does an auxiliary follow a comma after `at`, as in `…, which is new, | would open`?"""
     if tokens[at].low in _ADDING:
@@ -175,6 +186,8 @@ def _goes_on_after(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Does a verb follow the comma that closes what opens at `at`?"""
     comma = next((i for i in range(at + 1, end - 1) if tokens[i].text == ","), end)
     low, third = low_at(tokens, comma + 1, end), low_at(tokens, comma + 2, end)
+    if low == "to":
+        return True
     joined = low == "and" and (third in _ONE_MORE or third in ("had", "has", "have"))
     return (low in AUXILIARIES and low != "'s") or joined
 
@@ -258,8 +271,11 @@ def is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at + 1].low == "the" and _is_gloss(tokens, at, end):
         return True
     if tokens[at + 1].low in ("the", "its", "their", "his", "her"):
-        ranked = tokens[at + 2].low in _RANKED or tokens[at + 2].low.endswith("est")
-        return ranked and not tokens[at - 1].capital and not _closes_aside(tokens, at + 1, end)
+        return (
+            is_ranked(tokens, at + 1)
+            and not tokens[at - 1].capital
+            and not _closes_aside(tokens, at + 1, end)
+        )
     if tokens[at + 1].low not in ("a", "an", "something", "one"):
         return False
     if tokens[at].text == ",":

@@ -172,7 +172,8 @@ class Resolver:
         if len(source.name) == 1 and head.low in ("it", "its"):
             apart = self.text[head.start - 2 : head.start] == ", "
             spoke = self.spoke_before if apart and self.spoke_before else self.body_spoke
-            return Answer(spoke, how="pronoun") if spoke else Answer()
+            told = spoke is not None and spoke.name.lower() in AGENCIES  # told AFP
+            return Answer(spoke, how="pronoun") if spoke and not told else Answer()
         if len(source.name) == 1 and head.low in ("i", "we", "you", "they", "their", "who"):
             return Answer()
         if are_several(source.name):

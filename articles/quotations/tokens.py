@@ -53,7 +53,7 @@ def word(start: int, end: int, text: str) -> Token:
     `WHO`.
     """
     low = _LETTERS.get(text) or text.lower()
-    return Token(start, end, text, low, WORD, capital=_is_capital(text))
+    return Token(start, end, text, low, WORD, None, _is_capital(text))
 
 
 def _is_capital(text: str) -> bool:
@@ -61,6 +61,8 @@ def _is_capital(text: str) -> bool:
         return text[0].isupper()
     if text[1] in "'’":
         return text[2].isupper()  # d'Alene
+    if "-" not in text:
+        return False
     prefix, _, rest = text.partition("-")  # al-Habsi, then-Sen.
     return len(prefix) < 5 and rest[:1].isupper()
 

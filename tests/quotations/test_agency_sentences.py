@@ -85,6 +85,14 @@ def speakers(text: str) -> list[str | None]:
          "localities in the delta to save water", "Brook"),
         ("Brook said he had “signed it” and left the rest.", "he had “signed it” and left the rest",
          "Brook"),
+        ("Brook thanked doctors who, she said, “are on the front line”.", "are on the front line",
+         "she"),
+        ("Brook urged the bloc, whose seat is in Oslo, to speak out.",
+         "the bloc, whose seat is in Oslo, to speak out", "Brook"),
+        ("Of these, Brook said, 87 have no fever.", "Of these 87 have no fever", "Brook"),
+        ("The road is shut, Brook said, but she declined to say why.", "The road is shut", "Brook"),
+        ("Brook warned banks in the Gulf against paying.", "banks in the Gulf against paying",
+         "Brook"),
         ("The WHO official said the count was low.", "the count was low", "The WHO official"),
     ],
 )  # fmt: skip
@@ -113,6 +121,14 @@ def test_an_agencys_sentence(text: str, words: str, who: str) -> None:
         ("Minister of Ecology and Natural Resources Yerbol Sars said it was late. “We go,” the "
          "minister added.", "Yerbol Sars"),
         ("The refugee agency, UNHCR, said the camp was full.", "UNHCR"),
+        ("Deputy Representative to the Office in Geneva Konstantin Averch said it was over.",
+         "Konstantin Averch"),
+        ("Director General of the elevator company Liftteks Syarhei Burau said it was over.",
+         "Syarhei Burau"),
+        ("Deputy Director of the Yuzhny Luch design bureau Gennady Orlyan said it was over. “We "
+         "go,” Orlyan added.", "Gennady Orlyan"),
+        ("The Union's special representative for migration partnerships Annelies Verm said so. “We "
+         "go,” she added.", "Annelies Verm"),
         ("Tran Thi Be Nam, a farmer, said she was late.", "Tran Thi Be Nam"),
         ("Chairman of the town's Committee Doan Van Thuc said he would go.", "Doan Van Thuc"),
         ("The Oslo High Court met on Monday. The bench said it was late.", "Oslo High Court"),

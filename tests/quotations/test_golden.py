@@ -21,8 +21,10 @@ KNOWN: dict[str, int] = {
     "agency-afp-climate-talks": 5,  # who says “a proposed review of”
     "agency-afp-coup": 4,  # who says “The question now is”
     "agency-afp-dam": 2,  # who says “I took the two”; end of “"light will be shed”
+    "agency-afp-election-dakar-d17": 5,  # who says “two opposition activists had”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
-    "agency-afp-mali": 6,  # who says “it had opened an”; who says “any involvement”
+    "agency-afp-hostages-manila-d17": 7,  # who says “With respect, Madam Senator,”
+    "agency-afp-mali": 5,  # who says “it had opened an”; who says “any involvement”
     "agency-afp-mine-accident-d15": 1,  # who says “My two cousins were”
     "agency-afp-perfume-trial-d16": 6,  # who says “it would rule on”; who says “I am saying that”
     "agency-afp-refugee-boat": 3,  # who says “Rome to allow the”
@@ -32,18 +34,21 @@ KNOWN: dict[str, int] = {
     "agency-afp-summit-2": 4,  # end of “Nearly 800,000 people have”; false “80 million euros”
     "agency-afp-summit": 1,  # "the US leader", who is not named there
     "agency-afp-trade": 4,  # who says “the government of reacting”
-    "agency-afp-vote": 4,  # who says “member states to fund”; who says “The veto sends "a”
+    "agency-afp-vote": 2,  # who says “member states to fund”; who says “The veto sends "a”
     "agency-african-union": 10,  # who says “him to translate it”
     "agency-akipress-batken-border-d14": 2,  # who says “the allegations”
     "agency-al-jazeera-dam-displaced-d16": 5,  # who says “they had received no”
     "agency-al-jazeera-famine-warning-d15": 5,  # who says “the assessment”
+    "agency-aljazeera-border-closure-d17": 5,  # who says “an urgent meeting of”
     "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
     "agency-aljazeera-peace-accord-d14": 4,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
     "agency-anadolu-border": 1,  # end of “at least four rockets”
+    "agency-anadolu-coup-trial-d17": 8,  # who says “he had seen no”
     "agency-anadolu-earthquake": 2,  # who says “The tremor struck at”; who says “A team of 48”
     "agency-anadolu-grain-corridor-talks-d16": 3,  # who says “the Russian side had”
-    "agency-anadolu-istanbul-summit": 2,  # end of “"Iranian interference in the”
+    "agency-anadolu-istanbul-summit": 1,  # end of “"Iranian interference in the”
+    "agency-anadolu-ministers-presser-d17": 2,  # who says “very good news for”
     "agency-anadolu-mosque-attack-d14": 3,  # who says “at least 400 civilians”
     "agency-anadolu-phone-call-d15": 4,  # who says “The heads of state”
     "agency-anadolu-phonecall": 1,  # missed “not to be named”
@@ -66,13 +71,14 @@ KNOWN: dict[str, int] = {
     "agency-ap-ohio-redistricting-d16": 3,  # who says “she’d been drawn into”
     "agency-ap-parliament": 3,  # end of “it had raised concerns”
     "agency-ap-police-shooting-d15": 8,  # who says “I live here”; who says “Let me see your”
+    "agency-ap-scandal-governor-d17": 7,  # who says “Stackpole’s ouster”
     "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
     "agency-ap-vaccine-rollout-d15": 1,  # who says “Washington of “changing the”
     "agency-ap-verdict": 2,  # missed “meetings at ranches and”; missed “Osorto laughed”
     "agency-arctic-border": 1,  # "the commentary" is nobody
     "agency-arctic-council-remarks": 1,  # a press service without a name of its own
     "agency-athens-talks": 2,  # who says “its disagreement”; end of “the government had the”
-    "agency-azertac-hungarian-delegation-d15": 4,  # who says “the work on the”
+    "agency-azertac-hungarian-delegation-d15": 3,  # who says “the work on the”
     "agency-balkan-coalition": 1,  # who says “the President will act”
     "agency-balkan-election": 3,  # who says “Inflation peaked at nearly”
     "agency-baltic-times": 1,  # who says “to support Lithuania”; who says “We were told then”
@@ -81,6 +87,7 @@ KNOWN: dict[str, int] = {
     "agency-bbc-report": 8,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
     "agency-belta-dairy-exports-d16": 7,  # who says “We view Belarus as”
+    "agency-belta-union-state-d17": 4,  # who says “he was already looking”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
     "agency-bernama-flood-project-d14": 1,  # who says “As at 4 pm,”
     "agency-bloomberg-economics": 5,  # who says “The weather phenomenon could”
@@ -89,6 +96,7 @@ KNOWN: dict[str, int] = {
     "agency-brussels-asylum": 1,  # who says “a third of those”
     "agency-brussels-budget": 1,  # missed “they won't accept a”
     "agency-bulgarian-english": 1,  # who says “a signal had been”; end of “the setting up of”
+    "agency-canadian-press-trade-war-d17": 6,  # who says “the effect would be”
     "agency-caucasus-agency": 1,  # false “the port of Anaklia”
     "agency-caucasus-border": 8,  # who says “Russian and South Ossetian”
     "agency-ceasefire-talks-sudan": 7,  # who says “African Union troops”
@@ -109,8 +117,10 @@ KNOWN: dict[str, int] = {
     "agency-dpa-parliamentary-inquiry-d14": 3,  # who says “he had acted "at”
     "agency-dpa-rail-strike-d13": 1,  # missed “a new offer from”
     "agency-dpa-train-strike": 4,  # who says “the cost at up”; who says “From the third day”
+    "agency-dpa-treaty-signing-d17": 6,  # who says “the agreement”; who says “I prefer a fence”
     "agency-ecowas-observers": 3,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
+    "agency-efe-air-crash-d17": 9,  # who says “there could be sanctions”
     "agency-efe-fishing-pact-d16": 6,  # who says “a similar agreement was”
     "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
@@ -123,6 +133,7 @@ KNOWN: dict[str, int] = {
     "agency-france-pensions": 3,  # end of “she was prepared to”
     "agency-gaza-blockade": 4,  # who says “the stocks of emergency”
     "agency-georgia-election-recount": 2,  # a commission in small letters; "did report"
+    "agency-ghana-news-agency-vaccination-d17": 2,  # false “Protect every child, leave”
     "agency-ghana-news-mining-protest-d15": 7,  # who says “the claim that the”
     "agency-gig-work": 4,  # who says “she had a majority”; end of “that number is bogus”
     "agency-governor-salaries": 5,  # who says “workers would down tools”
@@ -130,7 +141,7 @@ KNOWN: dict[str, int] = {
     "agency-grain-black-sea": 1,  # end of “it would not extend”
     "agency-grain-corridor-consultations": 1,  # "the newspaper", which was named before
     "agency-grain-corridor": 3,  # who says “Our teams look into”
-    "agency-gulf-council": 6,  # who says “the tenth session, to”
+    "agency-gulf-council": 5,  # who says “the tenth session, to”
     "agency-gulf-mediation": 3,  # who says “the mediation efforts exerted”
     "agency-gulf-summit": 1,  # missed “her country's desire to”
     "agency-hanoi-visit": 3,  # who says “the Embassy to be”
@@ -145,7 +156,9 @@ KNOWN: dict[str, int] = {
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
     "agency-interfax-pipeline-dispute-d16": 3,  # who says “the contaminated oil entered”
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
+    "agency-interfax-regional-budget-d17": 1,  # missed “its forecast for an”
     "agency-iran-english": 3,  # who says “the Islamic Republic of”
+    "agency-irna-president-speech-d17": 3,  # end of “If the other side”
     "agency-israel-daily": 1,  # who says “Gantzweig, a father of”
     "agency-jailed-blogger": 4,  # who says “he was demanding to”
     "agency-jazeera-camps": 4,  # who says “I sold it for”; end of “middlemen”
@@ -153,8 +166,8 @@ KNOWN: dict[str, int] = {
     "agency-jazeera-strike": 4,  # who says “I did not say”
     "agency-karachi-parliament": 2,  # who says “why the forms did”
     "agency-kasumba-vote": 3,  # who says “calm”; who says “President Lazarus Chikondi, 74,”
+    "agency-kazinform-railway-quarantine-d17": 3,  # who says “the majority had become”
     "agency-kazinform-water-basin-d16": 7,  # who says “the price of a”
-    "agency-kazinform-water-forum-d14": 2,  # who says “readiness to share the”
     "agency-kremlin-tashkent": 2,  # two offices before one name
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
     "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
@@ -163,6 +176,7 @@ KNOWN: dict[str, int] = {
     "agency-kyodo-fuel-storage-d14": 6,  # who says “Do not sell our”
     "agency-kyodo-missile": 6,  # who says “the North against further”
     "agency-kyodo-reactor-restart-d15": 1,  # who says “another delay would drive”
+    "agency-kyodo-reactor-restart-d17": 3,  # who says “the governor for failing”
     "agency-kyodo-talks": 2,  # end of “the government's stance that”
     "agency-kyodo-trade-talks": 3,  # who says “media reports that a”; end of “they will say they”
     "agency-latin-congress": 1,  # who says “big landowners had blocked”
@@ -185,6 +199,7 @@ KNOWN: dict[str, int] = {
     "agency-party-congress": 1,  # end of “not to withdraw into”
     "agency-peace-talks": 1,  # who says “his country had "fully”
     "agency-petra-refugee-camp-d15": 1,  # who says “about 660,000 Syrian refugees”
+    "agency-philippine-news-agency-vaccine-drive-d17": 7,  # who says “she was initially hesitant”
     "agency-philippine-reef": 1,  # who says “China had violated the”
     "agency-philippines-landslide": 2,  # "complaining that" within what is said
     "agency-pipeline-sanctions": 2,  # end of “confidence that the first”
@@ -196,6 +211,7 @@ KNOWN: dict[str, int] = {
     "agency-pti-bridge": 5,  # who says “it was ready to”; who says “all tests were conducted”
     "agency-pti-briefing": 5,  # who says “Parliament passed the laws”
     "agency-pti-court": 4,  # who says “to file an affidavit”; who says “How many more persons”
+    "agency-pti-farm-loan-d17": 1,  # missed “small farmers depend on”
     "agency-pti-high-court-d15": 6,  # who says “any wrongdoing”; who says “God did not block”
     "agency-pti-hospital-fire-d14": 4,  # who says “the government to conduct”
     "agency-pti-onion-protest-d13": 2,  # end of “not to fall prey”; false “the Centre”
@@ -204,6 +220,7 @@ KNOWN: dict[str, int] = {
     "agency-report-port-cargo-d14": 2,  # who says “the second phase of”
     "agency-reuters-airline-bankruptcy-d14": 3,  # who says “We learned it from”
     "agency-reuters-arms-treaty-d13": 2,  # end of “the display in January”
+    "agency-reuters-bank-baltic-d17": 8,  # who says “an extraordinary shareholders' meeting”
     "agency-reuters-central-bank-d13": 1,  # who says “two dissenting votes showed”
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-election": 6,  # who says “were politically motivated”
@@ -215,39 +232,44 @@ KNOWN: dict[str, int] = {
     "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
     "agency-reuters-oil-producers-d15": 4,  # who says “Shale growth is slowing,”
+    "agency-reuters-sanctions-shipping-d17": 3,  # who says “he was baffled by”
     "agency-reuters-sanctions": 6,  # who says “Our company pays taxes”; who says “any wrongdoing”
     "agency-reuters-strike": 5,  # who says “weak demand from Chinese”
     "agency-reuters-summit": 3,  # who says “the discussions had been”
     "agency-rferl-belarus": 3,  # who says “Karabanovich's immediate release”
+    "agency-ria-novosti-athletics-doping-d17": 5,  # who says “he is being made”
     "agency-rianovosti-rocket-launch-d15": 3,  # who says “The launch of a”
-    "agency-riyadh-cabinet": 2,  # who says “The citizen in the”
+    "agency-riyadh-cabinet": 4,  # who says “The citizen in the”
     "agency-ru-defence-energy": 1,  # who says “more than 340 drones”
     "agency-ru-foreign-minister-talks": 1,  # who says “the country needs "general”
     "agency-ru-spokesperson-daily": 2,  # who says “As to when the”
     "agency-runoff-vote": 2,  # end of “they had recorded 214”; false “lawmakers could no longer”
     "agency-sahel-coup": 2,  # who says “the takeover”; who says “the arrest of several”
     "agency-seoul-envoys": 2,  # who says “the minister's resignation”
-    "agency-southafrican-daily": 2,  # who says “it has not been”; missed “its contractor is to”
-    "agency-spa-investment-forum-d15": 2,  # end of “the greetings of the”
+    "agency-southafrican-daily": 3,  # who says “it has not been”; missed “its contractor is to”
+    "agency-spa-investment-forum-d15": 1,  # end of “the greetings of the”
+    "agency-spa-opec-meeting-d17": 5,  # who says “the Joint Ministerial Monitoring”
     "agency-spa-summit-communique-d13": 1,  # who says “their determination to strengthen”
     "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
     "agency-sputnik-corridor": 4,  # who says “We have alternative insurers,”
     "agency-sputnik-gas-transit-d14": 1,  # who says “The trilateral talks between”
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
     "agency-sputnik-idlib-aid-d16": 4,  # who says “there was currently no”
-    "agency-summit": 2,  # who says “their countries are willing”
+    "agency-summit": 1,  # who says “their countries are willing”
     "agency-tanjug-rail-works-d13": 2,  # who says “the journey between the”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
     "agency-tasnim-strike-condemned-d15": 5,  # who says “no fighter had been”
     "agency-tass-ambassador-relations-d15": 1,  # end of “several members of the”
-    "agency-tass-arctic": 3,  # who says “these statements as unfriendly”
+    "agency-tass-arctic": 1,  # who says “these statements as unfriendly”
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
     "agency-tass-caspian-talks-d16": 3,  # end of “the bulk of the”
     "agency-tass-corvette-trials-d16": 1,  # end of “the crew, which was”
     "agency-tass-deputy-interview-d14": 2,  # end of “not a single application”
     "agency-tass-grain-exports-d16": 2,  # who says “Grain exports from Russia”
+    "agency-tass-idlib-zone-d17": 5,  # who says “over 1,200 people had”
     "agency-tass-joint-ministers-d15": 7,  # end of “the sides also planned”
     "agency-tass-kremlin-briefing-d13": 2,  # who says “making vaccination mandatory for”
+    "agency-tass-lunar-station-d17": 8,  # who says “Possibly. We will congratulate”
     "agency-tass-minister-interview": 2,  # who says “We argue, and this”
     "agency-tass-muscat-talks-d14": 6,  # who says “We have discussed specific”
     "agency-tass-presidents": 1,  # who says “he would lay flowers”
@@ -260,34 +282,38 @@ KNOWN: dict[str, int] = {
     "agency-truce-sudan": 4,  # who says “patience in both Washington”
     "agency-ukraine-grid": 3,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
+    "agency-ukrinform-border-migrants-d17": 6,  # who says “airlines to stop carrying”
     "agency-ukrinform-grain-corridor-d15": 6,  # who says “residents of the coastal”
     "agency-ukrinform-hospital-reform-d16": 3,  # end of “some hospitals still use”
     "agency-un-council": 5,  # who says “attacks on peacekeepers may”
     "agency-un-news-andes-mining-defenders-d16": 7,  # who says “her community had learned”
-    "agency-un-news-cholera-lake-chad-d16": 3,  # who says “more than 19,000 suspected”
+    "agency-un-news-cholera-lake-chad-d16": 2,  # who says “more than 19,000 suspected”
+    "agency-un-news-council-vote-d17": 2,  # missed “a lifeline, not a”
     "agency-un-news-disarmament-conference-d15": 2,  # who says “Member States to put”
     "agency-un-news": 4,  # who says “radio lessons as a”; who says “school feeding be included”
     "agency-un-rights": 6,  # who says “the authorities to carry”
     "agency-unnews-cyclone-appeal-d13": 3,  # who says “$118 million to bring”
     "agency-unnews-rights-review-d14": 3,  # who says “I stopped counting the”
     "agency-unsc-strait": 1,  # "declared the establishment of"
-    "agency-upi-flood-rescue-d14": 1,  # end of “the river at Van”
     "agency-venezuela-colombia-border": 6,  # end of “"strengthening coordination mechanisms."”
     "agency-vna-mekong-salinity-d16": 4,  # who says “the delta should not”
     "agency-voa-camp-rations-d16": 4,  # who says “she would wait for”
     "agency-voa-chad-refugees-d15": 3,  # who says “the violence as a”; who says “responsibility”
+    "agency-voa-press-exile-d17": 6,  # who says “He tells the children”; who says “He refused”
     "agency-voa-radio-closure-d14": 1,  # missed “that”
     "agency-water-protest": 3,  # end of “the crowd made its”; who says “the government is caught”
     "agency-welle-sanctions": 3,  # who says “the decision”; false “to respond in kind”
     "agency-xinhua-boao-forum": 1,  # who says “closer regional cooperation to”
     "agency-xinhua-flood": 1,  # who says “The water level at”
     "agency-xinhua-grain-storage-d16": 4,  # who says “to keep its total”
+    "agency-xinhua-interview-expert-d17": 4,  # who says “A hungry neighbor is”
     "agency-xinhua-kenya-railway-d16": 3,  # who says “a single charge be”
     "agency-xinhua-leaders-meeting-d14": 3,  # who says “Both sides reiterated that”
     "agency-xinhua-ministry-briefing-d13": 3,  # who says “to choose licensed tour”
+    "agency-xinhua-ministry-briefing-d17": 1,  # missed “a fresh inquiry into”
+    "agency-xinhua-premier-visit-d17": 3,  # who says “the team of 32”
     "agency-xinhua-un-envoy-d15": 1,  # who says “the international community to”
     "agency-xinhua-village-landslide-d14": 2,  # end of “heavier rain over the”
-    "agency-xinhua-visit": 2,  # end of “Chinese companies not only”
     "agency-yonhap-defence": 4,  # who says “the allegation”; who says “The figure rose to”
     "agency-yonhap-defense-drill-d13": 1,  # who says “it has detected signs”
     "agency-yonhap-economy-minister": 3,  # who says “Consumer prices grew 5.2”
@@ -295,6 +321,7 @@ KNOWN: dict[str, int] = {
     "agency-yonhap-missile": 1,  # who says “South Korea and the”; missed “an unusual silence”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
     "agency-yonhap-north-drill-d15": 3,  # who says “the exercises as a”
+    "agency-yonhap-north-launch-d17": 6,  # who says “South Korea would "pay”
     "agency-yonhap-north": 1,  # end of “"all possibilities are open"”
     "agency-yonhap-range": 1,  # who says “the response”
     "agency-yonhap-shipyard-strike-d16": 2,  # who says “a 30 percent pay”
@@ -302,6 +329,7 @@ KNOWN: dict[str, int] = {
     "bbc-manner-short-paragraphs": 2,  # "citing"; "which officials blamed on"
     "british-cabinet-row": 2,  # "after two ministers quit" is the reporter's
     "caucasus-news-site": 1,  # "the statement adopted after the talks" is nobody's
+    "chinese-agency-meeting": 1,  # false “the greetings of the”
     "council-committee": 1,  # end of “concern about the situation”
     "council-record": 1,  # end of “His delegation would not”
     "german-agency-english": 2,  # a comma within the marks; "against criticism" is the reporter's
@@ -338,7 +366,7 @@ KNOWN: dict[str, int] = {
     "us-governor-ad": 4,  # a voice that says; "with the words"
     "us-governor-leaked-audio": 2,  # words on both sides of a second "said"; "where voters think"
     "us-governor-poll-virginia": 3,  # end of “he did not care”; false “turnout on Nov. 7”
-    "us-house-budget-revolt": 2,  # ", who …, and who promised"; "described as raw"
+    "us-house-budget-revolt": 3,  # ", who …, and who promised"; "described as raw"
     "us-house-leadership-whip": 5,  # who says “it will run out”
     "us-house-subpoena": 2,  # end of ““a press release with”; missed “overdue”
     "us-immigration-debate": 4,  # a secretary whose name comes later; "It was he who has blamed"
