@@ -15,6 +15,7 @@ _OWNED = frozenset(
     ["own", "party", "supporters", "cabinet", "colleagues", "staff", "husband", "aides"]
 )
 WHETHER = frozenset(["whether", "if", "why", "how", "what"])
+_NO_FURTHER = AUXILIARIES | {"that"}
 LATEST = 10  # words of "told reporters gathered in the dark among the bushes that"
 
 
@@ -81,6 +82,6 @@ def infinitive_near(tokens: Sequence[Token], at: int, end: int) -> int | None:
         following = tokens[index + 1]
         if tokens[index].low == "to" and following.kind == WORD and not following.capital:
             return index if following.low not in DETERMINERS else None
-        if tokens[index].kind != WORD or tokens[index].low in AUXILIARIES:
+        if tokens[index].kind != WORD or tokens[index].low in _NO_FURTHER:
             return None
     return None

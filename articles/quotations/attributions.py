@@ -32,6 +32,7 @@ _ASKED = words("asked_about")
 _BE = words("be")
 _VOTING = BODY_WORDS | {"voters", "lawmakers", "members", "senators", "deputies", "shareholders"}
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
+_TRYING = frozenset(["sought", "seeks", "seeking", "tried", "tries", "trying"])
 _UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 
 
@@ -184,8 +185,10 @@ def _is_asked_aside(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def _is_unsaid(tokens: Sequence[Token], cue: Cue) -> bool:
-    """`without saying`, `rather than say`, `stopped short of saying`, `instead of saying`"""
+    """`without saying`, `rather than say`, `stopped short of saying`, `sought to play down`"""
     before, second = (tokens[at].low if at >= 0 else "" for at in (cue.first - 1, cue.first - 2))
+    if before == "to" and second in _TRYING:
+        return cue.kind == "judge"
     return before in ("without", "than") or (before in ("of", "from") and second in _UNSAID)
 
 

@@ -53,7 +53,15 @@ def author(tokens: Sequence[Token]) -> Sequence[Token] | None:
         return None
     article = tokens[by + 1].low in ("the", "a", "an")
     name = tokens[by + 1 + article :]
-    size = next((at for at, token in enumerate(name) if not token.capital), len(name))
+    if name and name[0].low.endswith("-based"):
+        name = name[1:]
+    size = next((at for at, token in enumerate(name) if not _is_of_name(name, at)), len(name))
     named = name[:size]
     body = article or any(token.low in BODY_WORDS for token in named)
     return named if named and body and tokens[by + 1].low not in ("a", "an") else None
+
+
+def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """`Observatory`, `for` before `Rights`"""
+    joins = at and tokens[at].low in ("for", "of", "on") and at + 1 < len(tokens)
+    return tokens[at].capital or bool(joins and tokens[at + 1].capital)

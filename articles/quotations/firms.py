@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import DETERMINERS, ROLE_HEADS, given_names, words
+from .lexicon import BODY_WORDS, DETERMINERS, ROLE_HEADS, given_names, polities, words
 from .naming import Named
 from .tokens import WORD, Token, low_at
 
@@ -16,6 +16,12 @@ LONGEST = 9  # words of "the national transmission system operator"
 def is_firm(tokens: Sequence[Token]) -> bool:
     """`the company`, `the airline`"""
     return len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in _FIRMS
+
+
+def may_be(name: str) -> bool:
+    """Nothing in a body's name tells that it is something else than a firm: "Gulf Meridian"."""
+    lows = name.lower().split()
+    return lows[-1] not in BODY_WORDS and " ".join(lows) not in polities()
 
 
 def told(tokens: Sequence[Token], names: Sequence[Named]) -> Named | None:

@@ -15,6 +15,7 @@ from .tokens import Token
 
 REMEMBERED = 8  # sentences back that a pronoun or an office may reach
 CANDIDATES = 3
+_SPEAKER = frozenset(["speaker"])
 _GENERAL = words("general")
 
 
@@ -41,6 +42,9 @@ def in_text(
     if asked.words <= _GENERAL and not asked.polity:  # the diplomat: who spoke last
         spoke = [memory.speaker for memory in reversed(memories) if memory.speaker in fits]
         fits = list(dict.fromkeys([*(entity for entity in spoke if entity), *fits]))
+    if asked.printed == _SPEAKER and not fits:
+        fits = [memory.speaker for memory in reversed(memories) if memory.speaker][:1]
+        fits = [entity for entity in fits if not entity.is_body]  # at a briefing
     if not fits:
         return None
     return Answer(fits[0], how="office", candidates=[entity.shown for entity in fits[1:]])

@@ -77,7 +77,7 @@ def holder(source: Source, paragraph: int, following: Mapping[int, Opening]) -> 
         if opening:
             entity = opening.entity
             asked = title(lows)
-            modest = not speaks and all(
+            modest = (opening.speaking or not speaks) and all(
                 held.words <= _MODEST or held.words & _PRIVATE for held in entity.titles
             )
             fits = modest or any(

@@ -21,6 +21,8 @@ def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
     later = index + 1 < len(tokens) and tokens[index + 1].low in ("later", "earlier")
     if later and (is_time(tokens, index) or opening.low in SPANS):
         return True  # Hours later, …
+    if opening.low == "back" and tokens[index + 1 : index + 2]:
+        return tokens[index + 1].low in ("in", "at", "on")
     named = index + 1 < len(tokens) and tokens[index + 1].capital
     return opening.low.endswith(("ing", "ed")) and not named
 

@@ -182,7 +182,8 @@ class Registry:
         """The entity has the title in these words, in lower case, if they are one."""
         if "'s" in words:  # the blogger's lawyer
             owner = len(words) - 1 - list(reversed(words)).index("'s")
-            words = words[owner + 1 :] if ROLE_HEADS.intersection(words[:owner]) else words
+            somebody = ROLE_HEADS.intersection(words[:owner]) and "of" not in words[:owner]
+            words = words[owner + 1 :] if somebody else words
         if any(word in ROLE_HEADS for word in words):
             entity.sure = True
             self._hold(entity, title(words))

@@ -51,6 +51,8 @@ def is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
     unable = following == "was" and third == "unable"
     if unable or following in _NARRATING or (following == "asked" and third == "not"):
         return True
+    if following in ("gave", "provided") and third == "no":
+        return True
     verb = low_at(tokens, at + 3, end)
     told = verb in _TELLING and low_at(tokens, at + 4, end) != "so"  # but could not say so
     return following in ("did", "would", "could") and third == "not" and told

@@ -59,6 +59,9 @@ def _with_participle(tokens: Sequence[Token], subject: Subject) -> Subject:
     if not _may_hang(tokens, end):
         return Subject(subject.first, _past_list(tokens, end))
     while end < len(tokens) and end - subject.end < NEAR and tokens[end].kind in (WORD, NUMBER):
+        if is_time(tokens, end) and low_at(tokens, end + 1) == "by":
+            end += 1  # a report published last week by the club
+            continue
         if is_time(tokens, end) and tokens[end - 1].low in ("on", "last", "this"):
             return Subject(subject.first, _before_issued(tokens, end - 1, end + 1))
         before = _before_issued(tokens, end, end + 1)

@@ -46,9 +46,12 @@ def find(text: str, sentence: Sentence, claimed: Sequence[Found]) -> list[Found]
 
 
 def _is_crosshead(text: str, sentence: Sentence, index: int) -> bool:
-    """`'Not my war'` alone in its paragraph, without a full stop: it heads what follows."""
-    token = sentence.tokens[index]
+    """`'Not my war'` alone in its paragraph, without a full stop, or `- 'Why?' -`: a heading."""
+    token, opening, closing = sentence.tokens[index], sentence.tokens[0], sentence.tokens[-1]
     alone = sentence.first and sentence.last and not sentence.left_open
+    if alone and opening.text == closing.text and opening.text in "-–—":
+        return True
+    alone = alone and closing.text not in (".", "!", "?")
     return alone and last_quoted(token).isalnum() and words_in(text, token) <= LONGEST_CROSSHEAD
 
 

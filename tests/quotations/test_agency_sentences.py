@@ -94,6 +94,12 @@ def speakers(text: str) -> list[str | None]:
         ("Brook warned banks in the Gulf against paying.", "banks in the Gulf against paying",
          "Brook"),
         ("The WHO official said the count was low.", "the count was low", "The WHO official"),
+        ("Brook told dpa earlier that they planned to sign.", "they planned to sign", "Brook"),
+        ("An aide said he was “looking at ways” to pay but gave no details.",
+         "he was “looking at ways” to pay", "An aide"),
+        ("According to a report published on Monday by the Sahel Club, few voted.", "few voted",
+         "a report published on Monday by the Sahel Club"),
+        ("“The pact stands, full stop”.", "The pact stands, full stop", ""),
     ],
 )  # fmt: skip
 def test_an_agencys_sentence(text: str, words: str, who: str) -> None:
@@ -144,6 +150,21 @@ def test_an_agencys_sentence(text: str, words: str, who: str) -> None:
          "they were good. “We go,” the minister added.", "Ada Brook"),
         ("A man on a bench, who gave his name only as Horst, said he would go. “We go,” the "
          "71-year-old added.", "Horst"),
+        ("Ada Brook, governor of Norway's Far North region, said no. The governor said it was "
+         "late.", "Ada Brook"),
+        ("The ministry's spokesman on Monday dismissed the plan as a joke.\n\nSpeaking in Oslo, "
+         "Ole Vik said it was late.\n\nThe spokesman said it was over.", "Ole Vik"),
+        ("“We go,” the clinic's head Ada Brook said. The speaker noted that it was late.",
+         "Ada Brook"),
+        ("In Mali, Ambakane Togo denied it. “We go,” Togo told AFP.", "Ambakane Togo"),
+        ("Chairman of the Council's Committee on Constitutional Legislation Ole Vik said it was "
+         "late.", "Ole Vik"),
+        ("The fire is out. Gulf Meridian said it was out. The company said it had paid.",
+         "Gulf Meridian"),
+        ("Ole Vik said no. He left.\n\nBack in Oslo, Bo Lind washed his car.\n\nNow, he said, it "
+         "was clean.", "Bo Lind"),
+        ("The vote was low, according to a study by the Oslo-based Club for Rights.",
+         "Club for Rights"),
         ("Oslo signed a joint statement. The statement said the talks were good.", None),
         ("The ruling party said the talks were good. The Liberty Party had left.", None),
     ],

@@ -24,6 +24,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-election-dakar-d17": 5,  # who says “two opposition activists had”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
     "agency-afp-hostages-manila-d17": 7,  # who says “With respect, Madam Senator,”
+    "agency-afp-mali-village-d18": 4,  # who says “the assailants wore the”
     "agency-afp-mali": 5,  # who says “it had opened an”; who says “any involvement”
     "agency-afp-mine-accident-d15": 1,  # who says “My two cousins were”
     "agency-afp-perfume-trial-d16": 6,  # who says “it would rule on”; who says “I am saying that”
@@ -33,6 +34,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-spy-expulsion-d15": 6,  # who says “Brothers. We will not”
     "agency-afp-summit-2": 4,  # end of “Nearly 800,000 people have”; false “80 million euros”
     "agency-afp-summit": 1,  # "the US leader", who is not named there
+    "agency-afp-thai-activist-d18": 3,  # who says “he was starting a”; who says “A Thai court on”
     "agency-afp-trade": 4,  # who says “the government of reacting”
     "agency-afp-vote": 2,  # who says “member states to fund”; who says “The veto sends "a”
     "agency-african-union": 10,  # who says “him to translate it”
@@ -43,22 +45,27 @@ KNOWN: dict[str, int] = {
     "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
     "agency-aljazeera-peace-accord-d14": 4,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
+    "agency-aljazeera-tunisia-water-d18": 5,  # who says “He says, ‘Auntie, God”
     "agency-anadolu-border": 1,  # end of “at least four rockets”
     "agency-anadolu-coup-trial-d17": 8,  # who says “he had seen no”
     "agency-anadolu-earthquake": 2,  # who says “The tremor struck at”; who says “A team of 48”
     "agency-anadolu-grain-corridor-talks-d16": 3,  # who says “the Russian side had”
     "agency-anadolu-istanbul-summit": 1,  # end of “"Iranian interference in the”
     "agency-anadolu-ministers-presser-d17": 2,  # who says “very good news for”
+    "agency-anadolu-mogadishu-blast-d18": 4,  # who says “it had targeted "apostate”
     "agency-anadolu-mosque-attack-d14": 3,  # who says “at least 400 civilians”
     "agency-anadolu-phone-call-d15": 4,  # who says “The heads of state”
     "agency-anadolu-phonecall": 1,  # missed “not to be named”
     "agency-anadolu-quake": 1,  # who says “nearly 6,000 were found”
+    "agency-anadolu-rail-corridor-d18": 1,  # who says “the memorandum also foresees”
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
     "agency-ansa-migrant-rescue-d14": 1,  # who says “the charge”
-    "agency-ansa-terni-steel-cuts-d16": 3,  # who says “every job lost in”
+    "agency-ansa-steel-plant-d18": 4,  # who says “The contract must be”
+    "agency-ansa-terni-steel-cuts-d16": 2,  # who says “every job lost in”
     "agency-antara-peat-fires-d16": 5,  # who says “12 of the 48”
     "agency-antara-rice-stock-d15": 1,  # missed “the province recorded an”
+    "agency-antara-rice-stock-d18": 5,  # who says “Buyers who usually take”
     "agency-ap-border-clash": 1,  # end of “At least seven people”
     "agency-ap-border-incident-d13": 7,  # who says “researchers had received videos”
     "agency-ap-contested-election-d14": 3,  # who says “a full recount in”
@@ -70,13 +77,16 @@ KNOWN: dict[str, int] = {
     "agency-ap-mine": 1,  # who says “all seismic readings before”
     "agency-ap-ohio-redistricting-d16": 3,  # who says “she’d been drawn into”
     "agency-ap-parliament": 3,  # end of “it had raised concerns”
+    "agency-ap-plant-fire-d18": 2,  # who says “he had been briefed”; end of “to know what had”
     "agency-ap-police-shooting-d15": 8,  # who says “I live here”; who says “Let me see your”
     "agency-ap-scandal-governor-d17": 7,  # who says “Stackpole’s ouster”
+    "agency-ap-shoal-standoff-d18": 5,  # who says “it had summoned the”
     "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
     "agency-ap-vaccine-rollout-d15": 1,  # who says “Washington of “changing the”
     "agency-ap-verdict": 2,  # missed “meetings at ranches and”; missed “Osorto laughed”
     "agency-arctic-border": 1,  # "the commentary" is nobody
     "agency-arctic-council-remarks": 1,  # a press service without a name of its own
+    "agency-armenpress-parliament-committee-d18": 2,  # end of “the partners have shown”
     "agency-athens-talks": 2,  # who says “its disagreement”; end of “the government had the”
     "agency-azertac-hungarian-delegation-d15": 3,  # who says “the work on the”
     "agency-balkan-coalition": 1,  # who says “the President will act”
@@ -87,6 +97,7 @@ KNOWN: dict[str, int] = {
     "agency-bbc-report": 8,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
     "agency-belta-dairy-exports-d16": 7,  # who says “We view Belarus as”
+    "agency-belta-machine-building-d18": 2,  # end of “their personal responsibility for”
     "agency-belta-union-state-d17": 4,  # who says “he was already looking”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
     "agency-bernama-flood-project-d14": 1,  # who says “As at 4 pm,”
@@ -103,7 +114,7 @@ KNOWN: dict[str, int] = {
     "agency-china-seafood": 4,  # end of “simply holding the meeting”
     "agency-chinese-spokesperson-regular-briefing": 2,  # "responding to reports"; "ruled to be"
     "agency-coal-exit": 4,  # who says “climate change is man-made”
-    "agency-coalition-ukraine-aid": 6,  # who says “There is no dissent”
+    "agency-coalition-ukraine-aid": 5,  # who says “There is no dissent”
     "agency-county-politics": 3,  # who says “heavy rains and unpaid”
     "agency-dawn-water-committee-d13": 6,  # who says “both members to confine”
     "agency-dead-river": 5,  # who says “it had donated 4,000”; who says “We regret the situation”
@@ -115,6 +126,7 @@ KNOWN: dict[str, int] = {
     "agency-dpa-hospital-reform-d16": 2,  # who says “a clause allowing states”
     "agency-dpa-migration": 2,  # end of “this position”; false “transit zones in 2015”
     "agency-dpa-parliamentary-inquiry-d14": 3,  # who says “he had acted "at”
+    "agency-dpa-rail-dispute-d18": 3,  # who says “a break-up”; who says “Only around three in”
     "agency-dpa-rail-strike-d13": 1,  # missed “a new offer from”
     "agency-dpa-train-strike": 4,  # who says “the cost at up”; who says “From the third day”
     "agency-dpa-treaty-signing-d17": 6,  # who says “the agreement”; who says “I prefer a fence”
@@ -124,6 +136,7 @@ KNOWN: dict[str, int] = {
     "agency-efe-fishing-pact-d16": 6,  # who says “a similar agreement was”
     "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
+    "agency-efe-mine-talks-d18": 2,  # end of “the allegations”; missed “One of Peru's largest”
     "agency-efe-presidential-election": 5,  # who says “They come, they hug”
     "agency-efe-sanctions-officials-d14": 1,  # end of “the immediate release of”
     "agency-efe-strike": 1,  # who says “the government "falsified inflation”
@@ -166,7 +179,8 @@ KNOWN: dict[str, int] = {
     "agency-jazeera-strike": 4,  # who says “I did not say”
     "agency-karachi-parliament": 2,  # who says “why the forms did”
     "agency-kasumba-vote": 3,  # who says “calm”; who says “President Lazarus Chikondi, 74,”
-    "agency-kazinform-railway-quarantine-d17": 3,  # who says “the majority had become”
+    "agency-kazinform-railway-quarantine-d17": 2,  # who says “the majority had become”
+    "agency-kazinform-vaccination-briefing-d18": 2,  # who says “Kazakhstan had registered 2,260”
     "agency-kazinform-water-basin-d16": 7,  # who says “the price of a”
     "agency-kremlin-tashkent": 2,  # two offices before one name
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
@@ -177,18 +191,20 @@ KNOWN: dict[str, int] = {
     "agency-kyodo-missile": 6,  # who says “the North against further”
     "agency-kyodo-reactor-restart-d15": 1,  # who says “another delay would drive”
     "agency-kyodo-reactor-restart-d17": 3,  # who says “the governor for failing”
+    "agency-kyodo-reactor-restart-d18": 3,  # who says “it had found 149”
     "agency-kyodo-talks": 2,  # end of “the government's stance that”
     "agency-kyodo-trade-talks": 3,  # who says “media reports that a”; end of “they will say they”
     "agency-latin-congress": 1,  # who says “big landowners had blocked”
     "agency-lausanne-paragraph": 2,  # end of “"a non-starter that keeps”
     "agency-lusa-budget-vote-d15": 3,  # who says “the executive of imposing”
     "agency-maize-scandal": 2,  # who says “We were told the”; missed “Mr Barmao to table”
-    "agency-map-fishery-dispute-d13": 5,  # who says “He told investigators that”
+    "agency-map-fishery-dispute-d13": 4,  # who says “He told investigators that”
     "agency-minister-resigns": 4,  # who says “he had been "hounded”
     "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
     "agency-mix-nuclear": 1,  # end of “talks as long as”
     "agency-montsame-fodder-loans-d15": 1,  # who says “herders to insure their”
     "agency-nan-cassava-farmers-benue-d16": 4,  # who says “flour mills should be”
+    "agency-nan-cholera-ilorin-d18": 2,  # false “residents of Oko-Erin, one”
     "agency-nan-doctors-strike-d14": 3,  # who says “activities were paralysed at”
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
     "agency-nigerian-strike": 4,  # who says “the leadership of the”
@@ -212,7 +228,8 @@ KNOWN: dict[str, int] = {
     "agency-pti-briefing": 5,  # who says “Parliament passed the laws”
     "agency-pti-court": 4,  # who says “to file an affidavit”; who says “How many more persons”
     "agency-pti-farm-loan-d17": 1,  # missed “small farmers depend on”
-    "agency-pti-high-court-d15": 6,  # who says “any wrongdoing”; who says “God did not block”
+    "agency-pti-flood-relief-d18": 4,  # who says “to file an affidavit”
+    "agency-pti-high-court-d15": 4,  # who says “any wrongdoing”; who says “God did not block”
     "agency-pti-hospital-fire-d14": 4,  # who says “the government to conduct”
     "agency-pti-onion-protest-d13": 2,  # end of “not to fall prey”; false “the Centre”
     "agency-pti-opposition-rally": 6,  # who says “his party would fight”
@@ -221,6 +238,8 @@ KNOWN: dict[str, int] = {
     "agency-reuters-airline-bankruptcy-d14": 3,  # who says “We learned it from”
     "agency-reuters-arms-treaty-d13": 2,  # end of “the display in January”
     "agency-reuters-bank-baltic-d17": 8,  # who says “an extraordinary shareholders' meeting”
+    "agency-reuters-bank-governor-d18": 4,  # who says “they would prefer to”
+    "agency-reuters-border-dispute-d18": 3,  # who says “More than 1,500 people”
     "agency-reuters-central-bank-d13": 1,  # who says “two dissenting votes showed”
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-election": 6,  # who says “were politically motivated”
@@ -229,6 +248,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-kenya-tax-court-d16": 2,  # who says “the tax hits market”
     "agency-reuters-lignite-merger-d16": 2,  # who says “a parliamentary inquiry into”
     "agency-reuters-lithium": 1,  # end of “the amount of water”
+    "agency-reuters-nato-ministers-d18": 1,  # who says “the new targets would”
     "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
     "agency-reuters-oil-producers-d15": 4,  # who says “Shale growth is slowing,”
@@ -238,7 +258,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-summit": 3,  # who says “the discussions had been”
     "agency-rferl-belarus": 3,  # who says “Karabanovich's immediate release”
     "agency-ria-novosti-athletics-doping-d17": 5,  # who says “he is being made”
-    "agency-rianovosti-rocket-launch-d15": 3,  # who says “The launch of a”
+    "agency-rianovosti-rocket-launch-d15": 2,  # who says “The launch of a”
     "agency-riyadh-cabinet": 4,  # who says “The citizen in the”
     "agency-ru-defence-energy": 1,  # who says “more than 340 drones”
     "agency-ru-foreign-minister-talks": 1,  # who says “the country needs "general”
@@ -251,15 +271,17 @@ KNOWN: dict[str, int] = {
     "agency-spa-opec-meeting-d17": 5,  # who says “the Joint Ministerial Monitoring”
     "agency-spa-summit-communique-d13": 1,  # who says “their determination to strengthen”
     "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
-    "agency-sputnik-corridor": 4,  # who says “We have alternative insurers,”
+    "agency-sputnik-corridor": 1,  # who says “We have alternative insurers,”
     "agency-sputnik-gas-transit-d14": 1,  # who says “The trilateral talks between”
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
     "agency-sputnik-idlib-aid-d16": 4,  # who says “there was currently no”
+    "agency-sputnik-pipeline-sanctions-d18": 1,  # end of “the German cabinet to”
     "agency-summit": 1,  # who says “their countries are willing”
     "agency-tanjug-rail-works-d13": 2,  # who says “the journey between the”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
     "agency-tasnim-strike-condemned-d15": 5,  # who says “no fighter had been”
     "agency-tass-ambassador-relations-d15": 1,  # end of “several members of the”
+    "agency-tass-amur-governor-d18": 1,  # who says “312 houses and over”
     "agency-tass-arctic": 1,  # who says “these statements as unfriendly”
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
     "agency-tass-caspian-talks-d16": 3,  # end of “the bulk of the”
@@ -267,7 +289,7 @@ KNOWN: dict[str, int] = {
     "agency-tass-deputy-interview-d14": 2,  # end of “not a single application”
     "agency-tass-grain-exports-d16": 2,  # who says “Grain exports from Russia”
     "agency-tass-idlib-zone-d17": 5,  # who says “over 1,200 people had”
-    "agency-tass-joint-ministers-d15": 7,  # end of “the sides also planned”
+    "agency-tass-joint-ministers-d15": 6,  # end of “the sides also planned”
     "agency-tass-kremlin-briefing-d13": 2,  # who says “making vaccination mandatory for”
     "agency-tass-lunar-station-d17": 8,  # who says “Possibly. We will congratulate”
     "agency-tass-minister-interview": 2,  # who says “We argue, and this”
@@ -283,7 +305,7 @@ KNOWN: dict[str, int] = {
     "agency-ukraine-grid": 3,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
     "agency-ukrinform-border-migrants-d17": 6,  # who says “airlines to stop carrying”
-    "agency-ukrinform-grain-corridor-d15": 6,  # who says “residents of the coastal”
+    "agency-ukrinform-grain-corridor-d15": 4,  # who says “residents of the coastal”
     "agency-ukrinform-hospital-reform-d16": 3,  # end of “some hospitals still use”
     "agency-un-council": 5,  # who says “attacks on peacekeepers may”
     "agency-un-news-andes-mining-defenders-d16": 7,  # who says “her community had learned”
@@ -292,23 +314,29 @@ KNOWN: dict[str, int] = {
     "agency-un-news-disarmament-conference-d15": 2,  # who says “Member States to put”
     "agency-un-news": 4,  # who says “radio lessons as a”; who says “school feeding be included”
     "agency-un-rights": 6,  # who says “the authorities to carry”
+    "agency-unnews-council-greatlakes-d18": 3,  # who says “they had too often”
     "agency-unnews-cyclone-appeal-d13": 3,  # who says “$118 million to bring”
+    "agency-unnews-flood-report-d18": 5,  # who says “at least 58 health”
     "agency-unnews-rights-review-d14": 3,  # who says “I stopped counting the”
     "agency-unsc-strait": 1,  # "declared the establishment of"
     "agency-venezuela-colombia-border": 6,  # end of “"strengthening coordination mechanisms."”
+    "agency-vna-belgium-cooperation-d18": 3,  # end of “Belgium speak up for”
     "agency-vna-mekong-salinity-d16": 4,  # who says “the delta should not”
     "agency-voa-camp-rations-d16": 4,  # who says “she would wait for”
     "agency-voa-chad-refugees-d15": 3,  # who says “the violence as a”; who says “responsibility”
     "agency-voa-press-exile-d17": 6,  # who says “He tells the children”; who says “He refused”
     "agency-voa-radio-closure-d14": 1,  # missed “that”
+    "agency-wafa-olive-grove-d18": 4,  # who says “the crews were obstructed”
     "agency-water-protest": 3,  # end of “the crowd made its”; who says “the government is caught”
     "agency-welle-sanctions": 3,  # who says “the decision”; false “to respond in kind”
     "agency-xinhua-boao-forum": 1,  # who says “closer regional cooperation to”
     "agency-xinhua-flood": 1,  # who says “The water level at”
     "agency-xinhua-grain-storage-d16": 4,  # who says “to keep its total”
+    "agency-xinhua-green-forum-d18": 3,  # who says “More than 95 percent”
     "agency-xinhua-interview-expert-d17": 4,  # who says “A hungry neighbor is”
     "agency-xinhua-kenya-railway-d16": 3,  # who says “a single charge be”
     "agency-xinhua-leaders-meeting-d14": 3,  # who says “Both sides reiterated that”
+    "agency-xinhua-minister-talks-d18": 1,  # who says “The first doses that”
     "agency-xinhua-ministry-briefing-d13": 3,  # who says “to choose licensed tour”
     "agency-xinhua-ministry-briefing-d17": 1,  # missed “a fresh inquiry into”
     "agency-xinhua-premier-visit-d17": 3,  # who says “the team of 32”
@@ -351,7 +379,7 @@ KNOWN: dict[str, int] = {
     "us-aide-indicted": 4,  # who says “He never bought cannoli,”
     "us-albany-governor": 3,  # who "adding" belongs to; "under which"; "but asked if"
     "us-analysis": 1,  # false “on dozens of occasions”
-    "us-border-compromise": 3,  # "people who had seen the text"; who told within an attribution
+    "us-border-compromise": 4,  # "people who had seen the text"; who told within an attribution
     "us-breaking-tariff": 3,  # words on both sides of who says so; a president without a name
     "us-campus-speaker": 1,  # end of ““a gauntlet of kazoos.”
     "us-casino-ethics": 4,  # a name with a number; sources in a list; "Asked what …" that is said
