@@ -7,7 +7,7 @@ Names may come after their short forms or their titles, so the whole text is rea
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -216,6 +216,11 @@ class Registry:
         found = self._by_short.get(key(word), [])
         surname = [e for e in found if key(e.name.split()[-1]).endswith(key(word))]
         return surname or found
+
+    def surnamed(self, word: str, among: Set[Entity]) -> Entity | None:
+        """Somebody of these with this surname, in lower case, and a first name."""
+        people = (e for e in self.short(word) if e in among and not e.is_body)
+        return next((e for e in people if e.name.lower().endswith(f" {word}")), None)
 
     def find(self, tokens: Sequence[Token], named: Named) -> list[Entity]:
         """Whom a name met in the text may mean; best first, empty if it is new."""

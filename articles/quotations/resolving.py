@@ -283,8 +283,8 @@ class Resolver:
             return Answer()  # the official, after "a senior official"
         if is_native(lows):
             return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
-        if len(lows) == 1 and (known := self._known_by_surname(lows[0])):
-            return Answer(known, how="surname")
+        if len(lows) == 1 and (known := self.registry.surnamed(lows[0], self.named)):
+            return Answer(known, how="surname")  # Ambakane Togo, where "Togo said"
         if head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES:
             return self._body(tokens)
         if lows[-1] in LAWS:
@@ -306,12 +306,6 @@ class Resolver:
                 return later
             return by_epithet(self.memory, self.text, lows, source.name[0].start) or answer
         return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
-
-    def _known_by_surname(self, word: str) -> Entity | None:
-        """Ambakane Togo, where "Togo said" and he was named before."""
-        people = [entity for entity in self.registry.short(word) if not entity.is_body]
-        named = (e for e in people if e in self.named and e.name.lower().endswith(f" {word}"))
-        return next(named, None)
 
     def _named_later(self, source: Source, memory: Memory) -> Answer | None:
         """Who has an office of the lead, whose name follows, and has it from then on."""

@@ -94,7 +94,7 @@ def speakers(text: str) -> list[str | None]:
         ("Brook warned banks in the Gulf against paying.", "banks in the Gulf against paying",
          "Brook"),
         ("The WHO official said the count was low.", "the count was low", "The WHO official"),
-        ("Brook told dpa earlier that they planned to sign.", "they planned to sign", "Brook"),
+        ("Brook told AFP earlier that they planned to sign.", "they planned to sign", "Brook"),
         ("An aide said he was “looking at ways” to pay but gave no details.",
          "he was “looking at ways” to pay", "An aide"),
         ("According to a report published on Monday by the Sahel Club, few voted.", "few voted",
