@@ -30,8 +30,17 @@ _COURTS = frozenset(["court", "courts", "tribunal", "judge", "judges", "jury"])
 DASHES = (",", "—", "–", "--", ";")
 _ASKED = words("asked_about")
 _BE = words("be")
-_VOTING = BODY_WORDS | {"voters", "lawmakers", "members", "senators", "deputies", "shareholders"}
+_VOTING = BODY_WORDS | {
+    "voters",
+    "residents",
+    "lawmakers",
+    "members",
+    "senators",
+    "deputies",
+    "shareholders",
+}
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
+_REACTING = frozenset(["commenting", "asked", "responding", "reacting"])
 _TRYING = frozenset(["sought", "seeks", "seeking", "tried", "tries", "trying"])
 _UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 
@@ -245,6 +254,8 @@ def _of_noun(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         that = subject.end if subject else len(tokens)
     else:
         subject, that = _owner(tokens, cue), cue.end
+        if tokens[0].low in _REACTING and all(t.text != "," for t in tokens[: cue.first]):
+            return None  # Commenting on Oslo's claim that
     if subject is None or that >= len(tokens) or tokens[that].low != "that":
         return None
     return Attribution(cue, subject, Tail("that", that + 1), cue.first)

@@ -16,6 +16,7 @@ _LIVES = frozenset(["lives", "life", "victims", "casualties"])
 _CLAIMING = frozenset(["claimed", "claims", "claiming"])
 _HOLDING = frozenset(["held", "holds", "holding"])
 _CLAIMED = words("claimed")
+_REACTING = frozenset(["commenting", "responding", "reacting", "replying"])
 _QUESTIONABLE = words("questionable")
 _SOUGHT = words("sought")
 _COURTS = ("court", "tribunal", "ruling", "verdict")
@@ -34,6 +35,8 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return True  # informed the delegation about the visit
     if word.startswith(("continu", "begs", "begged")) and following == "to":
         return True
+    if word in _REACTING and following in ("on", "to"):
+        return True  # Commenting on reports that …
     if word.startswith("accept") or word in _HOLDING:
         blaming = word in _HOLDING and _blames(tokens, index + 1)
         return following != "that" and not blaming  # detained and held in conditions

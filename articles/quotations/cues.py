@@ -155,8 +155,10 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     if says_nothing(tokens, index, form.kind):
         return None
     calls = word.startswith("call") and following in ("on", "upon", "for")
-    if calls or (word.startswith("appeal") and following in ("for", "to")):
-        return Cue(index, index + 2, "urge", False, form.participle)
+    dated = _past_day(tokens, index + 1)  # appealed on Thursday for
+    if calls or (word.startswith("appeal") and low_at(tokens, dated) in ("for", "to")):
+        end = index + 2 if calls else dated + 1
+        return Cue(index, end, "urge", False, form.participle)
     if kind := sure_kind(tokens, index, form.kind):
         return Cue(index, index + 1, kind, False, form.participle)
     weak = form.weak

@@ -74,7 +74,7 @@ _FORMS = [
         # ANKARA, 3 May 2020 –   ROME, May 3 —
         rf"{_PLACE}[,.]\s+{_DATE}[.,]?\s*{_DASH}\s*",
         # LONDON —   WASHINGTON –
-        rf"{_PLACE}(?:\s*(?:--+|[—―])\s*|\s+[–-]\s+(?=[A-Z\"“]))",
+        rf"{_PLACE}(?:\s*(?:--+|[—―])\s*|\s*[–-]\s+(?=[A-Z\"“]))",
     )
 ]
 # Abuja —   Lagos, Nigeria –: only a sentence of its own follows, and no second dash.   LAHORE:

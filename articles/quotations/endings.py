@@ -13,6 +13,7 @@ from .lexicon import (
     PRONOUNS,
     SPANS,
 )
+from .mainclauses import sentence_subject
 from .phrases import Subject, is_adverb, is_time
 from .remarks import (
     ENDS_SOON,
@@ -40,6 +41,7 @@ from .verbgroups import Refused
 _ASIDE = frozenset(["while", "as"])
 _LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "vow")
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
+_ASKED_ABOUT = frozenset(["asked", "commenting", "responding", "reacting", "answering"])
 SOON = 4  # tokens after "asked" in which its "to" comes
 _ENDING = frozenset(["and", "but", "as", "after", "when", "while", "out"])
 _CLAUSES = ("say", "state", "tell", "according")
@@ -56,6 +58,8 @@ def content_end(
 
     `kind` is that of the cue before it: what somebody is called or blamed for ends sooner.
     """
+    if tokens[0].low in _ASKED_ABOUT and (main := sentence_subject(tokens)) and begin < main.first:
+        end = main.first - 1  # Asked about those who claimed it was late, Brook rejected it.
     breaks = {cue.first: cue for cue in cues if begin < cue.first < end}
     noun = begin + (begin < end and tokens[begin].low in DETERMINERS)  # their support for it
     for at in range(begin + 1, end):
@@ -99,6 +103,8 @@ def content_end(
         parallel = quoted and tokens[at - 2].low == "had"  # had “signed it” and left
         if joined and (quoted or thing) and not parallel and _does_more(tokens, at, end, thing):
             return at
+        if joined and kind == "express" and thing and is_past(low_at(tokens, at + 1, end)):
+            return at  # expressed grief over the deaths and ordered an inquiry
         ordered = kind == "tell" and tokens[begin].low == "to"
         if joined and ordered and is_past(low_at(tokens, at + 1, end)):
             return at  # ordered police to stop them and banned drivers
@@ -148,7 +154,8 @@ def _does_more(tokens: Sequence[Token], at: int, end: int, thing: bool) -> bool:
         return True  # condemned the attack but gave no figures
     if thing and following in PRESENT:
         return True  # promised to save the mines, and has spent much
-    return (following == "then" and thing) or (past and tokens[at - 1].kind == QUOTE)
+    then = following == "then" and thing and is_past(low_at(tokens, at + 2, end))
+    return then or (past and tokens[at - 1].kind == QUOTE)
 
 
 def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None:
@@ -246,8 +253,8 @@ def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
 
 
 def _is_continued(tokens: Sequence[Token], at: int) -> bool:
-    """`were already buying`"""
-    return any(token.low in ("was", "were", "are", "is") for token in tokens[at - 2 : at])
+    """`were already buying`, `of setting`"""
+    return any(token.low in ("was", "were", "are", "is", "of") for token in tokens[at - 2 : at])
 
 
 def _is_infinitive(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:

@@ -6,16 +6,22 @@ from collections.abc import Sequence
 
 from .lexicon import BODY_WORDS, DETERMINERS, ROLE_HEADS, given_names, polities, words
 from .naming import Named
+from .titles import FIRM_SUFFIXES
 from .tokens import WORD, Token, low_at
 
 _FIRMS = words("firms")
-_SUFFIXES = frozenset(["co", "corp", "inc", "ltd", "plc", "llc", "ag", "airways", "airlines"])
+_BODIES = frozenset(["agency", "organization", "organisation", "institution"])
 LONGEST = 9  # words of "the national transmission system operator"
 
 
 def is_firm(tokens: Sequence[Token]) -> bool:
     """`the company`, `the airline`"""
     return len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in _FIRMS
+
+
+def is_any_body(tokens: Sequence[Token]) -> bool:
+    """`the agency`, which may be the department that was named before"""
+    return len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in _BODIES
 
 
 def may_be(name: str) -> bool:
@@ -28,7 +34,7 @@ def told(tokens: Sequence[Token], names: Sequence[Named]) -> Named | None:
     """The last name in a sentence beside which stands that it is a firm's."""
     for name in reversed(names):
         person = tokens[name.first].text in given_names() or name.title_first < name.first
-        if tokens[name.end - 1].low.rstrip(".") in _SUFFIXES and name.end - name.first > 1:
+        if tokens[name.end - 1].low.rstrip(".") in FIRM_SUFFIXES and name.end - name.first > 1:
             return name
         if not person and (_stands_before(tokens, name) or _stands_after(tokens, name)):
             return name

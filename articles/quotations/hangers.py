@@ -32,9 +32,10 @@ def with_hangers(tokens: Sequence[Token], subject: Subject | None, begin: int) -
         return subject
     if tokens[first].low in PRONOUNS:  # It emerged that Brook had said
         return subject
-    relative = any(token.low in ("who", "that") for token in tokens[first : subject.first])
+    relative = tokens[first].low in ("who", "that")
     for at in range(first + 1, subject.first):
         low = tokens[at].low
+        relative = relative or low in ("who", "that")
         finite = low in FINITE or (is_verb(low) and not low.endswith("ed"))
         finite = finite and tokens[at + 1].low != "by"  # letters seen by
         finite = finite and not (low == "plan" and tokens[first].low in DETERMINERS)

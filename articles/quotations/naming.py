@@ -23,6 +23,7 @@ from .lexicon import (
     words,
 )
 from .titles import (
+    ADMINISTRATIVE,
     COMPASS,
     LONGEST,
     NO_NAMES,
@@ -130,8 +131,10 @@ def _is_several(tokens: Sequence[Token], named: Named) -> bool:
 
 
 def _is_followed_by_body(tokens: Sequence[Token], end: int) -> bool:
-    """`the Yuzhny Luch | design bureau`"""
+    """`the Yuzhny Luch | design bureau`, `the Can Tho | municipal People's Committee`"""
     near = tokens[end : end + 2]
+    if near and near[0].low in ADMINISTRATIVE and not near[0].capital:
+        return True
     if len(near) < 2 or near[0].capital or near[1].capital or near[1].low not in BODY_WORDS:
         return False
     small = near[0].low in NO_NAMES or near[0].low.endswith(("ed", "ing"))

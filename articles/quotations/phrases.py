@@ -13,6 +13,7 @@ from .lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     PARTICLES,
+    PORTFOLIOS,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
@@ -81,7 +82,7 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
     while first > begin and last - first < LONGEST and _goes_on_left(tokens, first, begin):
         first -= 1
     if tokens[last].capital:
-        first = _with_description(tokens, first, begin)
+        first = _with_description(tokens, _with_portfolios(tokens, first, last, begin), begin)
     first = _with_more_than(tokens, _without_opening(tokens, first, last), begin)
     return Subject(first, last + 1) if is_named(tokens, first, last) else None
 
@@ -94,6 +95,26 @@ def _with_more_than(tokens: Sequence[Token], first: int, begin: int) -> int:
         return first - 2
     portion = counted or tokens[first].low in ("half", "all", "everyone")
     return first - 1 if portion and before and before[-1] in _ROUGHLY else first
+
+
+def _with_portfolios(tokens: Sequence[Token], first: int, last: int, begin: int) -> int:
+    """`Minister of Ecology, | Geology and Tourism Ada Brook`, `Economy, | Trade and Industry
+    Minister`: from the first portfolio or its minister on.
+    """
+    at = first
+    while at > begin + 1 and tokens[at - 1].text == "," and tokens[at - 2].capital:
+        at -= 2
+    named = range(first + 1, last)
+    joint = next((i for i in named if tokens[i].low == "and" and tokens[i + 1].capital), None)
+    if at == first or joint is None or not all(t.capital for t in tokens[first:joint]):
+        return first
+    if at > begin + 1 and tokens[at - 1].low in ("of", "for") and tokens[at - 2].low in ROLE_HEADS:
+        at -= 2
+        while at > begin and tokens[at - 1].capital:
+            at -= 1  # Deputy Minister of
+        return at
+    minister = any(token.low in ROLE_HEADS for token in tokens[joint + 2 : last])
+    return at if minister and tokens[at].low in PORTFOLIOS else first
 
 
 def _with_description(tokens: Sequence[Token], first: int, begin: int) -> int:

@@ -36,6 +36,7 @@ _ONE_MORE = frozenset(["on", "for", "of", "to"])
 LONGEST_ASIDE = 25  # tokens between the commas of "the railway, a line that …, would"
 LONGEST_CLAUSE = 14  # tokens up to the verb of "while the route through the canal takes 40 days"
 _RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
+_GROUNDS = words("grounds")
 _REMARKING = words("remarking")
 ENDS_SOON = ("describe", "judge", "urge", "vow", "deny")  # kinds: what is called or asked for
 _SOFT_AS = words("soft_as")
@@ -242,12 +243,15 @@ def _is_told_too(tokens: Sequence[Token], at: int, end: int) -> bool:
     The reporter tells what happened meanwhile in a plain past, or what others said.
     """
     opening, following = tokens[at + 1], low_at(tokens, at + 2, end)
-    if opening.low.endswith("ed") and following in ("by", "in", "on", "with"):
+    done = opening.low.endswith("ed") or opening.low == "shown"
+    if done and following in ("by", "in", "on", "with", "for", "under", ",", ""):
         return True
-    if opening.low.endswith("ing") or opening.low in ("he", "she"):
+    if opening.low.endswith("ing"):
         return False
+    if opening.low in ("he", "she"):
+        return following == "had"  # as he had nothing to hide
     for token in tokens[at + 1 : min(end, at + LONGEST_CLAUSE)]:
-        if token.low in AUXILIARIES and token.low != "'s":
+        if (token.low in AUXILIARIES and token.low != "'s") or token.low in _GROUNDS:
             return True
         if is_verb(token.low) or is_past(token.low):
             return False

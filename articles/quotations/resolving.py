@@ -329,6 +329,8 @@ class Resolver:
 
     def _body(self, tokens: Sequence[Token]) -> Answer:
         answer = bodies.named(self.registry, self.text, tokens, self.bodies)
+        if not answer.entity and self.body_spoke and firms.is_any_body(tokens):
+            return Answer(self.body_spoke, how="body")
         if answer.entity or not firms.is_firm(tokens):
             return answer
         spoke = self.body_spoke if self.body_spoke and firms.may_be(self.body_spoke.name) else None

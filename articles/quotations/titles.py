@@ -37,6 +37,8 @@ _HEADING = words("heading")
 _HOLDING = frozenset(["minister", "ministry", "secretary", "department", "committee"])
 NO_NAMES = words("no_names")
 NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
+ADMINISTRATIVE = words("administrative")  # Can Tho municipal People's Committee
+FIRM_SUFFIXES = words("firm_suffixes")
 LONGEST = 6  # words of a name
 FARTHEST = 14  # tokens from an office to the name at the end of what it is an office of
 
@@ -56,6 +58,8 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
         placed = full and tokens[first].text not in given_names()  # Narva Mayor Toomas Stepanov
         if tokens[at + 1].low in _OF_FATHERS:
             continue
+        if low.rstrip(".") in FIRM_SUFFIXES and at > first and end - at > 2:
+            return at + 1  # Director of Oslo Fish Co. Ltd. Ada Brook
         if low in ROLE_HEADS and (sure or placed):
             return at + 1
         if full and before in BODY_WORDS and _is_rank(tokens[at]):
@@ -127,8 +131,10 @@ def _is_of_body(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_portfolio(tokens: Sequence[Token], at: int) -> bool:
-    """`Minister of | Ecology and Natural Resources`"""
+    """`Minister of | Ecology and Tourism`, `Minister of Ecology, | Geology and Tourism`"""
     joined = at + 2 < len(tokens) and tokens[at + 1].low in ("and", ",") and tokens[at + 2].capital
+    while at > 2 and tokens[at - 1].text == "," and tokens[at - 2].capital:
+        at -= 2
     held = at > 1 and tokens[at - 1].low in ("of", "for") and tokens[at - 2].low in _HOLDING
     return joined and held
 
@@ -146,7 +152,8 @@ def far_head(tokens: Sequence[Token], begin: int, first: int) -> int:
         low = tokens[at].low
         if low in OFFICES and hanging:
             return at
-        if not (tokens[at].capital or low in _IN_TITLES or low in ("'s", ",")):
+        plain = low in _IN_TITLES or low in ADMINISTRATIVE
+        if not (tokens[at].capital or plain or low in ("'s", ",")):
             break
         listed = at > 1 and tokens[at - 2].low in ("of", "for", ",")  # Minister of Ecology and
         if low == "and" and at == begin - 1 and not listed:

@@ -14,7 +14,7 @@ ARTICLES = load(DATA / "dev")
 # How much the engine still gets wrong, so that a change for the better or the worse is seen.
 KNOWN: dict[str, int] = {
     "afp-manner-crisis": 2,  # "if the raids continued" is the reporter's
-    "african-portal": 3,  # an honorific; "against" that is said; "endorsed the decision"
+    "african-portal": 2,  # an honorific; "against" that is said; "endorsed the decision"
     "agency-aap-climate-summit-d13": 2,  # who says “countries to revisit their”
     "agency-afp-african-summit-d14": 6,  # who says “Every year they say”
     "agency-afp-ceasefire-collapse-d14": 3,  # who says “Which one? The first,”
@@ -27,7 +27,8 @@ KNOWN: dict[str, int] = {
     "agency-afp-mali-village-d18": 4,  # who says “the assailants wore the”
     "agency-afp-mali": 5,  # who says “it had opened an”; who says “any involvement”
     "agency-afp-mine-accident-d15": 1,  # who says “My two cousins were”
-    "agency-afp-perfume-trial-d16": 6,  # who says “it would rule on”; who says “I am saying that”
+    "agency-afp-peace-force-d19": 2,  # who says “more than 1,500 civilians”
+    "agency-afp-perfume-trial-d16": 5,  # who says “it would rule on”; who says “I am saying that”
     "agency-afp-refugee-boat": 3,  # who says “Rome to allow the”
     "agency-afp-refugee-crisis-d13": 8,  # who says “blood donors”
     "agency-afp-sahel-mission-d16": 5,  # end of “the Europeans would back”
@@ -39,17 +40,18 @@ KNOWN: dict[str, int] = {
     "agency-afp-vote": 2,  # who says “member states to fund”; who says “The veto sends "a”
     "agency-african-union": 10,  # who says “him to translate it”
     "agency-akipress-batken-border-d14": 2,  # who says “the allegations”
-    "agency-al-jazeera-dam-displaced-d16": 5,  # who says “they had received no”
+    "agency-al-jazeera-dam-displaced-d16": 4,  # who says “they had received no”
     "agency-al-jazeera-famine-warning-d15": 5,  # who says “the assessment”
     "agency-aljazeera-border-closure-d17": 5,  # who says “an urgent meeting of”
     "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
+    "agency-aljazeera-dam-protest-d19": 2,  # end of “the authors had relied”
     "agency-aljazeera-peace-accord-d14": 4,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
     "agency-aljazeera-tunisia-water-d18": 5,  # who says “He says, ‘Auntie, God”
     "agency-anadolu-border": 1,  # end of “at least four rockets”
     "agency-anadolu-coup-trial-d17": 8,  # who says “he had seen no”
     "agency-anadolu-earthquake": 2,  # who says “The tremor struck at”; who says “A team of 48”
-    "agency-anadolu-grain-corridor-talks-d16": 3,  # who says “the Russian side had”
+    "agency-anadolu-grain-corridor-talks-d16": 4,  # who says “the Russian side had”
     "agency-anadolu-istanbul-summit": 1,  # end of “"Iranian interference in the”
     "agency-anadolu-ministers-presser-d17": 2,  # who says “very good news for”
     "agency-anadolu-mogadishu-blast-d18": 4,  # who says “it had targeted "apostate”
@@ -60,9 +62,11 @@ KNOWN: dict[str, int] = {
     "agency-anadolu-rail-corridor-d18": 1,  # who says “the memorandum also foresees”
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
+    "agency-ansa-bridge-inquiry-d19": 7,  # who says “its closeness to the”
     "agency-ansa-migrant-rescue-d14": 1,  # who says “the charge”
     "agency-ansa-steel-plant-d18": 4,  # who says “The contract must be”
     "agency-ansa-terni-steel-cuts-d16": 2,  # who says “every job lost in”
+    "agency-antara-haze-schools-d19": 2,  # who says “16 community health centers”
     "agency-antara-peat-fires-d16": 5,  # who says “12 of the 48”
     "agency-antara-rice-stock-d15": 1,  # missed “the province recorded an”
     "agency-antara-rice-stock-d18": 5,  # who says “Buyers who usually take”
@@ -72,6 +76,7 @@ KNOWN: dict[str, int] = {
     "agency-ap-corruption-trial-d13": 2,  # who says “not to wear its”; end of “to throw out bank”
     "agency-ap-court-verdict": 4,  # who says “Nobody in that room”; who says “Don't do it!”
     "agency-ap-extradition": 6,  # who says “it respected the independence”
+    "agency-ap-guard-trial-d19": 5,  # who says “prolonged restraint would have”
     "agency-ap-guatemala-envoy-d16": 7,  # who says “they have been harassed,”
     "agency-ap-hostages": 3,  # who says “he hoped to greet”; who says “she learned the news”
     "agency-ap-mine": 1,  # who says “all seismic readings before”
@@ -79,16 +84,19 @@ KNOWN: dict[str, int] = {
     "agency-ap-parliament": 3,  # end of “it had raised concerns”
     "agency-ap-plant-fire-d18": 2,  # who says “he had been briefed”; end of “to know what had”
     "agency-ap-police-shooting-d15": 8,  # who says “I live here”; who says “Let me see your”
+    "agency-ap-river-flood-d19": 3,  # end of “classes would be canceled”
     "agency-ap-scandal-governor-d17": 7,  # who says “Stackpole’s ouster”
     "agency-ap-shoal-standoff-d18": 5,  # who says “it had summoned the”
     "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
     "agency-ap-vaccine-rollout-d15": 1,  # who says “Washington of “changing the”
     "agency-ap-verdict": 2,  # missed “meetings at ranches and”; missed “Osorto laughed”
+    "agency-aps-renewable-energies-d19": 3,  # who says “We have the skills.”
     "agency-arctic-border": 1,  # "the commentary" is nobody
     "agency-arctic-council-remarks": 1,  # a press service without a name of its own
     "agency-armenpress-parliament-committee-d18": 2,  # end of “the partners have shown”
-    "agency-athens-talks": 2,  # who says “its disagreement”; end of “the government had the”
+    "agency-athens-talks": 1,  # who says “its disagreement”; end of “the government had the”
     "agency-azertac-hungarian-delegation-d15": 3,  # who says “the work on the”
+    "agency-azertac-railway-forum-d19": 1,  # missed “the necessity of a”
     "agency-balkan-coalition": 1,  # who says “the President will act”
     "agency-balkan-election": 3,  # who says “Inflation peaked at nearly”
     "agency-baltic-times": 1,  # who says “to support Lithuania”; who says “We were told then”
@@ -101,18 +109,19 @@ KNOWN: dict[str, int] = {
     "agency-belta-union-state-d17": 4,  # who says “he was already looking”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
     "agency-bernama-flood-project-d14": 1,  # who says “As at 4 pm,”
+    "agency-bernama-palm-levy-d19": 1,  # end of “the association had proposed”
     "agency-bloomberg-economics": 5,  # who says “The weather phenomenon could”
     "agency-border-talks": 1,  # who says “the two sides would”
-    "agency-bribery-verdict": 4,  # who says “Dutch authorities to bring”
+    "agency-bribery-verdict": 3,  # who says “Dutch authorities to bring”
     "agency-brussels-asylum": 1,  # who says “a third of those”
     "agency-brussels-budget": 1,  # missed “they won't accept a”
     "agency-bulgarian-english": 1,  # who says “a signal had been”; end of “the setting up of”
     "agency-canadian-press-trade-war-d17": 6,  # who says “the effect would be”
     "agency-caucasus-agency": 1,  # false “the port of Anaklia”
-    "agency-caucasus-border": 8,  # who says “Russian and South Ossetian”
+    "agency-caucasus-border": 7,  # who says “Russian and South Ossetian”
     "agency-ceasefire-talks-sudan": 7,  # who says “African Union troops”
     "agency-china-seafood": 4,  # end of “simply holding the meeting”
-    "agency-chinese-spokesperson-regular-briefing": 2,  # "responding to reports"; "ruled to be"
+    "agency-chinese-spokesperson-regular-briefing": 1,  # "responding to reports"; "ruled to be"
     "agency-coal-exit": 4,  # who says “climate change is man-made”
     "agency-coalition-ukraine-aid": 5,  # who says “There is no dissent”
     "agency-county-politics": 3,  # who says “heavy rains and unpaid”
@@ -121,6 +130,7 @@ KNOWN: dict[str, int] = {
     "agency-delhi-border": 1,  # a rank with a bracket
     "agency-dpa-coal": 5,  # who says “My grandson is walking”
     "agency-dpa-crisis": 3,  # who says “having passed them on”; false “opinion polls which put”
+    "agency-dpa-diesel-summit-d19": 4,  # who says “61 per cent of”
     "agency-dpa-diesel": 5,  # who says “We have 300,000 commuters”
     "agency-dpa-g20-meeting-d15": 3,  # who says “the group is working”
     "agency-dpa-hospital-reform-d16": 2,  # who says “a clause allowing states”
@@ -132,8 +142,9 @@ KNOWN: dict[str, int] = {
     "agency-dpa-treaty-signing-d17": 6,  # who says “the agreement”; who says “I prefer a fence”
     "agency-ecowas-observers": 3,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
-    "agency-efe-air-crash-d17": 9,  # who says “there could be sanctions”
+    "agency-efe-air-crash-d17": 6,  # who says “there could be sanctions”
     "agency-efe-fishing-pact-d16": 6,  # who says “a similar agreement was”
+    "agency-efe-migrant-caravan-d19": 3,  # who says “the disappearance of two”
     "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
     "agency-efe-mine-talks-d18": 2,  # end of “the allegations”; missed “One of Peru's largest”
@@ -167,10 +178,12 @@ KNOWN: dict[str, int] = {
     "agency-interfax-defence": 4,  # who says “resuming contacts between the”
     "agency-interfax-economy": 2,  # who says “The share of non-residents”; false “4.75%”
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
+    "agency-interfax-gas-transit-d19": 3,  # who says “the debt, including interest,”
     "agency-interfax-pipeline-dispute-d16": 3,  # who says “the contaminated oil entered”
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
     "agency-interfax-regional-budget-d17": 1,  # missed “its forecast for an”
     "agency-iran-english": 3,  # who says “the Islamic Republic of”
+    "agency-irna-nuclear-talks-d19": 1,  # who says “Tehran was buying time”
     "agency-irna-president-speech-d17": 3,  # end of “If the other side”
     "agency-israel-daily": 1,  # who says “Gantzweig, a father of”
     "agency-jailed-blogger": 4,  # who says “he was demanding to”
@@ -181,7 +194,8 @@ KNOWN: dict[str, int] = {
     "agency-kasumba-vote": 3,  # who says “calm”; who says “President Lazarus Chikondi, 74,”
     "agency-kazinform-railway-quarantine-d17": 2,  # who says “the majority had become”
     "agency-kazinform-vaccination-briefing-d18": 2,  # who says “Kazakhstan had registered 2,260”
-    "agency-kazinform-water-basin-d16": 7,  # who says “the price of a”
+    "agency-kazinform-water-basin-d16": 6,  # who says “the price of a”
+    "agency-kazinform-water-basin-d19": 5,  # who says “the area of glaciers”
     "agency-kremlin-tashkent": 2,  # two offices before one name
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
     "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
@@ -192,6 +206,7 @@ KNOWN: dict[str, int] = {
     "agency-kyodo-reactor-restart-d15": 1,  # who says “another delay would drive”
     "agency-kyodo-reactor-restart-d17": 3,  # who says “the governor for failing”
     "agency-kyodo-reactor-restart-d18": 3,  # who says “it had found 149”
+    "agency-kyodo-reactor-restart-d19": 3,  # end of “the government will "take”
     "agency-kyodo-talks": 2,  # end of “the government's stance that”
     "agency-kyodo-trade-talks": 3,  # who says “media reports that a”; end of “they will say they”
     "agency-latin-congress": 1,  # who says “big landowners had blocked”
@@ -199,11 +214,12 @@ KNOWN: dict[str, int] = {
     "agency-lusa-budget-vote-d15": 3,  # who says “the executive of imposing”
     "agency-maize-scandal": 2,  # who says “We were told the”; missed “Mr Barmao to table”
     "agency-map-fishery-dispute-d13": 4,  # who says “He told investigators that”
+    "agency-mena-museum-tourism-d19": 1,  # missed “hotel occupancy in the”
     "agency-minister-resigns": 4,  # who says “he had been "hounded”
     "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
     "agency-mix-nuclear": 1,  # end of “talks as long as”
-    "agency-montsame-fodder-loans-d15": 1,  # who says “herders to insure their”
     "agency-nan-cassava-farmers-benue-d16": 4,  # who says “flour mills should be”
+    "agency-nan-cholera-campaign-d19": 4,  # who says “the government had set”
     "agency-nan-cholera-ilorin-d18": 2,  # false “residents of Oko-Erin, one”
     "agency-nan-doctors-strike-d14": 3,  # who says “activities were paralysed at”
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
@@ -226,6 +242,7 @@ KNOWN: dict[str, int] = {
     "agency-pti-bridge-collapse-d16": 6,  # who says “the commissioner's resignation”
     "agency-pti-bridge": 5,  # who says “it was ready to”; who says “all tests were conducted”
     "agency-pti-briefing": 5,  # who says “Parliament passed the laws”
+    "agency-pti-canal-row-d19": 2,  # end of “his party would hold”; who says “"not a drop" had”
     "agency-pti-court": 4,  # who says “to file an affidavit”; who says “How many more persons”
     "agency-pti-farm-loan-d17": 1,  # missed “small farmers depend on”
     "agency-pti-flood-relief-d18": 4,  # who says “to file an affidavit”
@@ -244,6 +261,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-election": 6,  # who says “were politically motivated”
     "agency-reuters-gas-dispute-d15": 3,  # who says “The European Commission is”
+    "agency-reuters-gas-talks-d19": 6,  # who says “as a tool of”; who says “he had shown the”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
     "agency-reuters-kenya-tax-court-d16": 2,  # who says “the tax hits market”
     "agency-reuters-lignite-merger-d16": 2,  # who says “a parliamentary inquiry into”
@@ -252,6 +270,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
     "agency-reuters-oil-producers-d15": 4,  # who says “Shale growth is slowing,”
+    "agency-reuters-rate-cut-d19": 2,  # who says “the two had spoken”
     "agency-reuters-sanctions-shipping-d17": 3,  # who says “he was baffled by”
     "agency-reuters-sanctions": 6,  # who says “Our company pays taxes”; who says “any wrongdoing”
     "agency-reuters-strike": 5,  # who says “weak demand from Chinese”
@@ -271,27 +290,30 @@ KNOWN: dict[str, int] = {
     "agency-spa-opec-meeting-d17": 5,  # who says “the Joint Ministerial Monitoring”
     "agency-spa-summit-communique-d13": 1,  # who says “their determination to strengthen”
     "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
+    "agency-sputnik-arms-treaty-d19": 2,  # who says “verification would be a”
     "agency-sputnik-corridor": 1,  # who says “We have alternative insurers,”
     "agency-sputnik-gas-transit-d14": 1,  # who says “The trilateral talks between”
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
     "agency-sputnik-idlib-aid-d16": 4,  # who says “there was currently no”
     "agency-sputnik-pipeline-sanctions-d18": 1,  # end of “the German cabinet to”
     "agency-summit": 1,  # who says “their countries are willing”
-    "agency-tanjug-rail-works-d13": 2,  # who says “the journey between the”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
-    "agency-tasnim-strike-condemned-d15": 5,  # who says “no fighter had been”
+    "agency-tasnim-strike-condemned-d15": 4,  # who says “no fighter had been”
     "agency-tass-ambassador-relations-d15": 1,  # end of “several members of the”
     "agency-tass-amur-governor-d18": 1,  # who says “312 houses and over”
     "agency-tass-arctic": 1,  # who says “these statements as unfriendly”
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
-    "agency-tass-caspian-talks-d16": 3,  # end of “the bulk of the”
+    "agency-tass-caspian-talks-d16": 2,  # end of “the bulk of the”
     "agency-tass-corvette-trials-d16": 1,  # end of “the crew, which was”
     "agency-tass-deputy-interview-d14": 2,  # end of “not a single application”
+    "agency-tass-duma-migration-d19": 4,  # end of “an emotional assessment that”
+    "agency-tass-grain-corridor-d19": 2,  # who says “the second document is”
     "agency-tass-grain-exports-d16": 2,  # who says “Grain exports from Russia”
     "agency-tass-idlib-zone-d17": 5,  # who says “over 1,200 people had”
     "agency-tass-joint-ministers-d15": 6,  # end of “the sides also planned”
     "agency-tass-kremlin-briefing-d13": 2,  # who says “making vaccination mandatory for”
-    "agency-tass-lunar-station-d17": 8,  # who says “Possibly. We will congratulate”
+    "agency-tass-kremlin-talks-d19": 2,  # who says “US special services had”
+    "agency-tass-lunar-station-d17": 7,  # who says “Possibly. We will congratulate”
     "agency-tass-minister-interview": 2,  # who says “We argue, and this”
     "agency-tass-muscat-talks-d14": 6,  # who says “We have discussed specific”
     "agency-tass-presidents": 1,  # who says “he would lay flowers”
@@ -318,10 +340,12 @@ KNOWN: dict[str, int] = {
     "agency-unnews-cyclone-appeal-d13": 3,  # who says “$118 million to bring”
     "agency-unnews-flood-report-d18": 5,  # who says “at least 58 health”
     "agency-unnews-rights-review-d14": 3,  # who says “I stopped counting the”
+    "agency-unnews-school-meals-d19": 4,  # who says “all parties were obliged”
     "agency-unsc-strait": 1,  # "declared the establishment of"
     "agency-venezuela-colombia-border": 6,  # end of “"strengthening coordination mechanisms."”
     "agency-vna-belgium-cooperation-d18": 3,  # end of “Belgium speak up for”
     "agency-vna-mekong-salinity-d16": 4,  # who says “the delta should not”
+    "agency-vna-trade-forum-d19": 1,  # who says “the Mekong Delta contributes”
     "agency-voa-camp-rations-d16": 4,  # who says “she would wait for”
     "agency-voa-chad-refugees-d15": 3,  # who says “the violence as a”; who says “responsibility”
     "agency-voa-press-exile-d17": 6,  # who says “He tells the children”; who says “He refused”
@@ -339,12 +363,15 @@ KNOWN: dict[str, int] = {
     "agency-xinhua-minister-talks-d18": 1,  # who says “The first doses that”
     "agency-xinhua-ministry-briefing-d13": 3,  # who says “to choose licensed tour”
     "agency-xinhua-ministry-briefing-d17": 1,  # missed “a fresh inquiry into”
+    "agency-xinhua-port-deal-d19": 5,  # who says “the dredgers are expected”
     "agency-xinhua-premier-visit-d17": 3,  # who says “the team of 32”
+    "agency-xinhua-truce-talks-d19": 3,  # who says “the charge”; end of “the group was ready”
     "agency-xinhua-un-envoy-d15": 1,  # who says “the international community to”
     "agency-xinhua-village-landslide-d14": 2,  # end of “heavier rain over the”
     "agency-yonhap-defence": 4,  # who says “the allegation”; who says “The figure rose to”
     "agency-yonhap-defense-drill-d13": 1,  # who says “it has detected signs”
     "agency-yonhap-economy-minister": 3,  # who says “Consumer prices grew 5.2”
+    "agency-yonhap-factory-park-d19": 3,  # who says “the trip would be”; end of “he felt a heavy”
     "agency-yonhap-liaison-calls-d14": 4,  # who says “the demand”
     "agency-yonhap-missile": 1,  # who says “South Korea and the”; missed “an unusual silence”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
