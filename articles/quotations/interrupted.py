@@ -65,7 +65,7 @@ def rest(
     if verb:
         low = tokens[begin].low
         begun = tokens[opened].low in _SUBORDINATING or low == "because"
-        remark = not begun and (low in _OPENS_REMARK or low in _ADDING)
+        remark = not begun and (low in _OPENS_REMARK or low in _ADDING) and low != "since"
         telling = any(cue.kind not in ("think", "describe") for cue in soon)
         if (remark or telling) and not _is_relative(tokens, begin):
             return None

@@ -15,6 +15,7 @@ from .tokens import WORD, Token
 _EPITHETS = words("epithets")
 _AGES = frozenset(["young", "old", "older", "elderly"])
 _PROFESSIONS = words("professions")
+_OF_ANY_PROFESSION = words("of_any_profession")
 SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
 SPOKEN_WITHIN = 4  # sentences back that "the businessman" may reach
 NAMED_WITHIN = 3  # sentences back in which somebody who was only named may be meant
@@ -87,8 +88,10 @@ def by_epithet(
 
 
 def _is_something_else(entity: Entity, profession: str) -> bool:
-    """The blogger is not the lawyer."""
-    return bool(entity.titles) and all(profession not in held.printed for held in entity.titles)
+    """The blogger is not the lawyer; an expert or a head may be."""
+    return bool(entity.titles) and not any(
+        profession in held.printed or held.printed & _OF_ANY_PROFESSION for held in entity.titles
+    )
 
 
 def _named_before(memories: Sequence[Memory], text: str, start: int) -> Entity | None:

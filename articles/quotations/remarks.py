@@ -250,10 +250,12 @@ def _is_told_too(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if opening.low in ("he", "she"):
         return following == "had"  # as he had nothing to hide
-    for token in tokens[at + 1 : min(end, at + LONGEST_CLAUSE)]:
+    for index in range(at + 1, min(end, at + LONGEST_CLAUSE)):
+        token = tokens[index]
         if (token.low in AUXILIARIES and token.low != "'s") or token.low in _GROUNDS:
             return True
-        if is_verb(token.low) or is_past(token.low):
+        concerned = index + 1 < end and tokens[index + 1].low in _GROUNDS
+        if not concerned and (is_verb(token.low) or is_past(token.low)):
             return False
         if token.text == "," and opening.capital:
             return False

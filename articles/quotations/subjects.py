@@ -15,6 +15,7 @@ from .appositions import (
     with_apposition,
     with_office,
 )
+from .forms import form_of
 from .hangers import FINITE, LONGEST_PHRASE, before_relative, skip_bracket, with_hangers
 from .lexicon import (
     AUXILIARIES,
@@ -35,7 +36,7 @@ from .phrases import (
     noun_phrase_before,
 )
 from .spans import phrase_end
-from .tokens import MARK, NUMBER, QUOTE, WORD, Token
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 from .verbgroups import before_verb
 
 WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
@@ -173,9 +174,21 @@ def subject_after(tokens: Sequence[Token], index: int, end: int) -> Subject | No
         if stop > at + 1 and _has_verb(tokens, at + 1, stop):
             return subject
         named = named or (common and ends_with_name(tokens, at + 1, stop))
-        if stop > at + 1 and (named or begins_apposition(tokens, at + 1)):
+        if (
+            stop > at + 1
+            and not _says_more(tokens, at + 1)
+            and (named or begins_apposition(tokens, at + 1))
+        ):
             return Subject(index, at, at + 1, stop)
     return subject
+
+
+def _says_more(tokens: Sequence[Token], at: int) -> bool:
+    """`said Brook, | urging them to go`, `said Brook, | calling for calm`"""
+    if tokens[at].low == "calling":
+        return low_at(tokens, at + 1) in ("for", "on", "upon")
+    form = form_of(tokens[at].low)
+    return form is not None and form.participle and not form.weak
 
 
 def _past_hanger(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -118,6 +118,9 @@ def speakers(text: str) -> list[str | None]:
         ("Brook appealed on Thursday for donors to honour their pledges.",
          "donors to honour their pledges", "Brook"),
         ("ALGIERS- Minister Ada Brook said it was late.", "it was late", "Minister Ada Brook"),
+        ("“We go,” said Ada Brook, calling for him to resign.", "him to resign", "Ada Brook"),
+        ("Half of it is lost, Brook said, since the canals are old.",
+         "Half of it is lost since the canals are old", "Brook"),
         ("“The pact stands, full stop”.", "The pact stands, full stop", ""),
     ],
 )  # fmt: skip
@@ -186,6 +189,8 @@ def test_an_agencys_sentence(text: str, words: str, who: str) -> None:
          "go,” the vice chairman added.", "Tran Quang Thuan"),
         ("The Department of Homeland Security said it was shut. The agency said it was late.",
          "Department of Homeland Security"),
+        ("Head of the clinic Ada Brook said it was late. The doctor said it was good.",
+         "Ada Brook"),
         ("The fire is out. Gulf Meridian said it was out. The company said it had paid.",
          "Gulf Meridian"),
         ("Ole Vik said no. He left.\n\nBack in Oslo, Bo Lind washed his car.\n\nNow, he said, it "
