@@ -17,6 +17,7 @@ _ANONYMOUS = words("anonymous")
 _CALLED = words("called")
 _FOR = frozenset(["for", "on", "of", "against"])
 _SAME = {"bench": "court"}
+_PARTIES = words("parties")
 _SIDES = frozenset(["ruling", "opposition"])
 
 
@@ -55,6 +56,19 @@ def named(
     lows = [token.low for token in tokens[first:]]
     found = _last(registry, before, *lows) if whose else None
     return Answer(found, how="body") if found else Answer()
+
+
+def party(tokens: Sequence[Token]) -> str | None:
+    """`Social Democrats` of `the co-governing Social Democrats`; not `the Democrats`, who are
+    several people.
+    """
+    if tokens[0].low != "the" or tokens[-1].low not in _PARTIES or not tokens[-1].capital:
+        return None
+    first = len(tokens) - 1
+    while tokens[first - 1].capital and first > 1:
+        first -= 1
+    alone = first == len(tokens) - 1 and tokens[-1].low == "democrats"
+    return None if alone else " ".join(token.text for token in tokens[first:])
 
 
 def _only_describes(tokens: Sequence[Token], at: int) -> bool:

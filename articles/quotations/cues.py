@@ -183,6 +183,8 @@ def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
             continue  # put it at 43 percent
         if low_at(tokens, end) in ("anonymity", "confidentiality"):
             return None  # asked for anonymity
+        if tokens[index].low == "pointing" and low_at(tokens, end) in ("a", "an"):
+            return None  # pointing to a jerrycan
         if tuple(token.low for token in tokens[begin:end]) == rest:
             if rest == ("out",) and any(t.kind == QUOTE for t in tokens[max(0, index - 6) : index]):
                 kind = "state"  # "Amen!" somebody called out

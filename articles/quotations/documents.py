@@ -39,7 +39,7 @@ def is_made_by(tokens: Sequence[Token]) -> bool:
     return by is not None and bool(head(tokens[:by]))
 
 
-def author(tokens: Sequence[Token]) -> Sequence[Token] | None:
+def author(tokens: Sequence[Token]) -> str | None:
     """The name of the body that made a document, without its article; None where none is told.
 
     Whoever has obtained or seen a document has not made it; figures and polls are nobody's words.
@@ -58,7 +58,9 @@ def author(tokens: Sequence[Token]) -> Sequence[Token] | None:
     size = next((at for at, token in enumerate(name) if not _is_of_name(name, at)), len(name))
     named = name[:size]
     body = article or any(token.low in BODY_WORDS for token in named)
-    return named if named and body and tokens[by + 1].low not in ("a", "an") else None
+    if not named or not body or tokens[by + 1].low in ("a", "an"):
+        return None
+    return " ".join(token.text for token in named)
 
 
 def _is_of_name(tokens: Sequence[Token], at: int) -> bool:

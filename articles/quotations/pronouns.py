@@ -80,7 +80,7 @@ def by_epithet(
         return None
     entity = _named_before(memories, text, start) or _spoken_of(memories, start)
     sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""
-    if entity and head in _PROFESSIONS and _is_something_else(entity, head):
+    if entity and not aged and head in _PROFESSIONS and _is_something_else(entity, head):
         return None
     if entity is None or (sex and entity.sex not in ("", sex)) or not may_be(entity, lows):
         return None

@@ -176,11 +176,12 @@ class Resolver:
             return Answer(spoke, how="pronoun") if spoke and not told else Answer()
         if len(source.name) == 1 and head.low in ("i", "we", "you", "they", "their", "who"):
             return Answer()
+        if party := bodies.party(source.name):
+            return Answer(self.registry.add(party, is_body=True), how="body")
         if are_several(source.name):
             return Answer()
         if author := documents.author(source.name):
-            name = " ".join(token.text for token in author)
-            entity = self.registry.add(name, is_body=True)
+            entity = self.registry.add(author, is_body=True)
             entity.is_body = True
             self.authors[documents.head(source.name)] = entity
             return Answer(entity, how="body")
