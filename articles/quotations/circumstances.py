@@ -42,6 +42,8 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return at  # said this year marks the anniversary
     if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
         return _past_day_of_month(tokens, at + 2, end)
+    if token.low in ("early", "late") and low_at(tokens, at + 1, end) == "on":
+        return _past_day_of_month(tokens, at + 3, end) if is_time(tokens, at + 2) else at
     if _is_day_earlier(tokens, at, end) or _is_same_day(tokens, at, end):
         return at + 3
     if token.low in SPANS and at + 1 < end and tokens[at + 1].low in _EARLIER:

@@ -23,6 +23,7 @@ from functools import cache
 from .complements import is_share, says_nothing, sure_kind
 from .forms import Form, correct, express_verbs, form_of, lexicon
 from .lexicon import (
+    AGENCIES,
     DETERMINERS,
     EXPRESS_NOUNS,
     PREPOSITIONS,
@@ -84,7 +85,7 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
 def _first_words() -> frozenset[str]:
     """The words with which a cue may begin; misprints are not among them."""
     forms, phrases = lexicon()
-    few = _QUOTING | SPEECH_NOUNS | _HAS | {"according", "for", "in"}
+    few = _QUOTING | SPEECH_NOUNS | _HAS | AGENCIES | {"according", "for", "in"}
     return frozenset([*forms, *phrases, *express_verbs(), *few])
 
 
@@ -94,6 +95,9 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return Cue(index, index + 1, "find")
     if word == "according" and low_at(tokens, index + 1) == "to":
         return Cue(index, index + 2, "according")
+    if word in AGENCIES and low_at(tokens, index + 1) in ("learned", "learnt"):
+        heard = low_at(tokens, index + 2) == "from"  # …, BelTA learned from the minister
+        return Cue(index, index + 3, "according") if heard else None
     if word == "for" and index == 0 and _is_for_somebody(tokens):
         return Cue(0, 1, "according")
     if word == "in" and (owned := _owned_words(tokens, index)):

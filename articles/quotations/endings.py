@@ -11,6 +11,7 @@ from .lexicon import (
     DETERMINERS,
     MODALS,
     PRONOUNS,
+    ROLE_HEADS,
     SPANS,
 )
 from .mainclauses import sentence_subject
@@ -236,6 +237,8 @@ def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
     doing = (t for t in range(begin + 1, cue.first) if tokens[t].low.endswith("ing"))
     if cue.participle and any(_is_continued(tokens, at) for at in doing):
         return True  # who were buying on credit and wondering if …
+    if cue.kind == "vow" and low_at(tokens, begin) == "the" and low_at(tokens, begin + 2) == "had":
+        return low_at(tokens, begin + 1) in ROLE_HEADS  # the envoy had left and promised to write
     was = any(token.low in ("was", "were") for token in tokens[begin : begin + SOON])
     if was and cue.kind == "tell" and low_at(tokens, cue.end) == "that":
         return True  # said she was called in and warned that

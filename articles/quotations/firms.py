@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .lexicon import BODY_WORDS, DETERMINERS, ROLE_HEADS, given_names, polities, words
+from .memory import Memory
 from .naming import Named
+from .people import Entity
 from .titles import FIRM_SUFFIXES
 from .tokens import WORD, Token, low_at
 
 _FIRMS = words("firms")
 _BODIES = frozenset(["agency", "organization", "organisation", "institution"])
+NEAR = 4  # sentences back
 LONGEST = 9  # words of "the national transmission system operator"
 
 
 def is_firm(tokens: Sequence[Token]) -> bool:
-    """`the company`, `the airline`"""
-    return len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in _FIRMS
+    """`the company`, `the airline`, `the Oslo-based company`"""
+    plain = all(t.low.endswith("-based") or not t.capital for t in tokens[1:])
+    return len(tokens) < 4 and tokens[0].low == "the" and tokens[-1].low in _FIRMS and plain
 
 
 def is_any_body(tokens: Sequence[Token]) -> bool:
@@ -24,8 +28,20 @@ def is_any_body(tokens: Sequence[Token]) -> bool:
     return len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in _BODIES
 
 
-def may_be(name: str) -> bool:
-    """Nothing in a body's name tells that it is something else than a firm: "Gulf Meridian"."""
+def spoke_last(memories: Sequence[Memory], body: Entity | None) -> Entity | None:
+    """Who "the company" is where nothing tells of a firm: whoever spoke last, if nothing shows a
+    person or a body of another kind. `body` is the last body that spoke.
+    """
+    spoke = next((past.speaker for past in reversed(memories[-NEAR:]) if past.speaker), None)
+    nobody = spoke is None or spoke.titles or spoke.sex or spoke.person
+    if spoke and not nobody and not spoke.is_body and _may_be(spoke.name):
+        spoke.is_body = True
+        return spoke
+    return body if body and _may_be(body.name) else None
+
+
+def _may_be(name: str) -> bool:
+    """`Gulf Meridian`; not `Gulf Ministry`, `Oslo`"""
     lows = name.lower().split()
     return lows[-1] not in BODY_WORDS and " ".join(lows) not in polities()
 

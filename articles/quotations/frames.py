@@ -209,6 +209,7 @@ class _Reader:
             if frame.cue.first > self.at + 1 and not self._only_joins(self.at, frame.cue.first):
                 return
             begin = past_sight(tokens, frame.tail.at + 1)
+            begin += 2 * (low_at(tokens, begin) in ("however", "meanwhile"))
             if frame.tail.at >= self.end or tokens[frame.tail.at].text != ",":
                 return
         elif is_as_told(tokens, frame):

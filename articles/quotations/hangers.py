@@ -80,6 +80,8 @@ def before_relative(tokens: Sequence[Token], last: int, begin: int) -> Subject |
     for at in range(last - 1, max(begin, last - LONGEST_PHRASE), -1):
         if tokens[at].kind != WORD:
             return None
+        if tokens[at].low == "whose":
+            return noun_phrase_before(tokens, at - 1, begin)
         if tokens[at].low == "who":
             verb = tokens[at + 1].low
             finite = verb in FINITE or is_verb(verb) or verb.endswith("ed")

@@ -35,12 +35,13 @@ from .titles import (
     past_office,
     title_words,
 )
-from .tokens import WORD, Token
+from .tokens import WORD, Token, low_at
 
 _GENERIC = words("generic")
 _OF_PLACES = frozenset(["st.", "fort", "port", "mount", "lake", "cape"])
 _REGIONAL = words("regional")
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
+_OF_OFFICES = frozenset(["of", "for", "on", "and", "the"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _CALLED = words("called")
 LONGEST_SYLLABLES = 5  # letters of "Liang", "Ming"
@@ -180,7 +181,8 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     lows = [token.low for token in tokens[first:end]]
     if " ".join(lows) in polities():
         return None
-    is_body = any(low in BODY_WORDS for low in lows[-2:])
+    initialed = end - first > 1 and "." in tokens[end - 1].text[1:-1]  # Ministry D.Oyunsaikhan
+    is_body = any(low in BODY_WORDS for low in lows[-2:]) and not initialed
     consulate = lows[-2:] == ["consulate", "general"]
     if is_body and not consulate and lows[-1].removesuffix("s") in OFFICES:
         return None  # Opposition MPs
@@ -203,6 +205,8 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     surname = end - first == 2 and tokens[first].text in given_names() and first > begin
     if first == end or several or (last in OFFICES and head is None and not surname):
         return None  # Publicity Secretary; but Advocate Farida Contractor
+    if tokens[end - 1].low in PORTFOLIOS and low_at(tokens, begin - 1) in _OF_OFFICES:
+        return None  # Director of the Center for Arctic Law
     if end - first == 1 and (tokens[first].low in _REGIONAL or is_portfolio(tokens, first)):
         return None  # the West African bloc
     if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):

@@ -201,8 +201,11 @@ def _after_urging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
 def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening in ("that", "quote"):
         return tail.at
-    for at in range(cue.end, min(end, cue.end + NEAR)):
-        if tokens[at].low == "to" and at < cue.end + 4:
+    aside = low_at(tokens, cue.end) == "," and low_at(tokens, cue.end + 1) == "however"
+    first = cue.end + 3 * aside
+    placed = low_at(tokens, first) in ("at", "during", "in", "on")  # vowed at a meeting to
+    for at in range(first, min(end, first + NEAR)):
+        if tokens[at].low == "to" and (at < first + 4 or placed):
             return at - (tokens[at - 1].low == "not")
         if tokens[at].low == "that":
             return at + 1

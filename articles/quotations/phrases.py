@@ -38,6 +38,7 @@ _HOLDING = words("holding")
 BEFORE_DETERMINERS = INNER | words("styles")
 _OPENING_ADVERBS = words("opening_adverbs")
 _NO_ADVERBS = words("no_adverbs")
+_WITHIN_OFFICES = frozenset(["of", "in", "at", "the", "'s"])
 _ROUGHLY = frozenset(["nearly", "about", "almost", "just", "roughly", "some", "only"])
 _STATES = frozenset(["retired", "unemployed", "jailed", "exiled", "ousted", "disgraced"])
 _RELATIONS = words("relations")
@@ -108,11 +109,14 @@ def _with_portfolios(tokens: Sequence[Token], first: int, last: int, begin: int)
     joint = next((i for i in named if tokens[i].low == "and" and tokens[i + 1].capital), None)
     if at == first or joint is None or not all(t.capital for t in tokens[first:joint]):
         return first
-    if at > begin + 1 and tokens[at - 1].low in ("of", "for") and tokens[at - 2].low in ROLE_HEADS:
+    held = tokens[at - 2].low if at > begin + 1 and tokens[at - 1].low in ("of", "for") else ""
+    if held in ROLE_HEADS or held in BODY_WORDS:
         at -= 2
-        while at > begin and tokens[at - 1].capital:
-            at -= 1  # Deputy Minister of
-        return at
+        while at > begin and (tokens[at - 1].capital or tokens[at - 1].low in _WITHIN_OFFICES):
+            at -= 1  # Deputy Minister of, State Secretary in the Ministry of
+        if any(token.low in ROLE_HEADS for token in tokens[at : first - 1]):
+            return at + (tokens[at].low in _WITHIN_OFFICES)
+        return first
     minister = any(token.low in ROLE_HEADS for token in tokens[joint + 2 : last])
     return at if minister and tokens[at].low in PORTFOLIOS else first
 
@@ -145,7 +149,8 @@ def describes(tokens: Sequence[Token], index: int) -> bool:
     low = token.low
     small = low in AUXILIARIES or low in PREPOSITIONS or low in PRONOUNS or low in CONJUNCTIONS
     small = small or low in _NO_NOUNS
-    verb = low in VERBS or is_verb(low) or (low.endswith(("ing", "ed")) and low not in _STATES)
+    verb = (low in VERBS and low != "lead") or is_verb(low)
+    verb = verb or (low.endswith(("ing", "ed")) and low not in _STATES)
     return token.kind == WORD and not (small or verb or is_time(tokens, index) or low == "to")
 
 

@@ -22,6 +22,7 @@ from .limits import relative_before
 from .opening import content_begin
 from .phrases import is_adverb, is_time
 from .sources import comma_at
+from .tenses import is_past
 from .tokens import WORD, Token
 
 _CLOSING = CLOSING | {"find", "vow"}
@@ -61,7 +62,8 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     begin, end = clauses.trimmed(tokens, 0, first)
     if _breaks_a_clause(tokens, frame) or is_cleft(tokens, frame):
         return True
-    if tokens[begin].low in _BEGINNINGS and not according and not frame.inverted:
+    whole = _has_main_clause(tokens, begin, end)
+    if tokens[begin].low in _BEGINNINGS and not (according or frame.inverted or whole):
         return False
     quoted = frame.tail.opening == "quote" and tokens[frame.tail.at - 1].text == ","
     if frame.tail.opening != "end" and not quoted:
@@ -69,9 +71,18 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     named = tokens[frame.subject.end - 1].capital and not is_time(tokens, end - 1)
     short = tokens[begin].low in PRONOUNS or (frame.inverted and named)
     enough = 2 if short else 3  # He was not, he said.   Not so, said X.
-    if clauses.has_verb(tokens, begin, end):
+    if whole or clauses.has_verb(tokens, begin, end):
         return end - begin >= enough
     return end - begin >= (2 if frame.inverted and named else 5) and _opens_clause(tokens, begin)
+
+
+def _has_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`When it snapped, the line swung, …`"""
+    if tokens[begin].low not in _SUBORDINATE or tokens[begin + 1].low.endswith("ed"):
+        return False
+    comma = next((at for at in range(begin, end) if tokens[at].text == ","), end)
+    rest = [token.low for token in tokens[comma + 2 : end]]
+    return any(low in AUXILIARIES or is_past(low) for low in rest)
 
 
 def is_cleft(tokens: Sequence[Token], frame: Attribution) -> bool:
@@ -183,7 +194,8 @@ def is_inserted(tokens: Sequence[Token], frame: Attribution) -> bool:
     joined = tokens[first - 2].low in _JOINTS and tokens[first - 1].text == ","
     relative = tokens[first - 2].low in _RELATIVE
     verb = relative and len(tokens) - at > 4 and _may_be_verb(tokens[at + 1])
-    return joined and (verb or clauses.has_verb(tokens, at + 1, len(tokens)))
+    past = relative and any(is_past(token.low) for token in tokens[at + 2 :])
+    return joined and (verb or past or clauses.has_verb(tokens, at + 1, len(tokens)))
 
 
 def is_subordinate(tokens: Sequence[Token], frame: Attribution) -> bool:

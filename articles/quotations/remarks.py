@@ -54,6 +54,8 @@ def is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     if following in ("gave", "provided") and third == "no":
         return True
+    if following in ("has", "have") and third == "since":
+        return True
     verb = low_at(tokens, at + 3, end)
     told = verb in _TELLING and low_at(tokens, at + 4, end) != "so"  # but could not say so
     return following in ("did", "would", "could") and third == "not" and told

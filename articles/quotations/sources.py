@@ -32,7 +32,8 @@ def after_according(tokens: Sequence[Token], cue: Cue) -> tuple[Subject, int] | 
         return None
     if tokens[0].low == "as" and tokens[subject.first].low in AGENCIES:
         return None  # As reported by TASS, Brook said
-    if cue.first == 0 and not _is_office_beside(tokens, subject):
+    within = cue.first > 1 and tokens[cue.first - 2].low in RELATIVE  # in which, according to X,
+    if (cue.first == 0 or within) and not _is_office_beside(tokens, subject):
         subject = Subject(subject.first, subject.end)  # what follows is the main clause
     subject = _with_name(tokens, _with_participle(tokens, subject))
     at = _past_bracket(tokens, subject.office_end or subject.end)
@@ -116,6 +117,8 @@ def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
     if not office and beside and beside[0].low not in ("who", "whose", "which", "a", "an"):
         return False  # According to the aide, the agenda includes water, …
     named = tokens[subject.end - 1].capital
+    if not named and beside[:1] and beside[0].low == "the" and not any(t.capital for t in beside):
+        return False  # According to the minister, the choice rests with the group, which …
     held = (
         office
         and named

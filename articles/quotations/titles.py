@@ -28,10 +28,11 @@ from .tokens import WORD, Token
 
 OFFICES = ROLE_HEADS - NAME_HEADS
 _OF_FATHERS = frozenset(["bin", "bint", "ibn"])
-_IN_TITLES = frozenset(["of", "for", "and", "the", "on"])
+_IN_TITLES = frozenset(["of", "for", "and", "the", "on", "in"])
 COMPASS = frozenset(
     ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
 )
+_ABSTRACT = ("tion", "tions", "ment", "ments", "ness", "ity", "ities", "ology", "ics", "ture")
 _BEFORE_PLACES = frozenset(["the", "of", "in", "at", "for", "to"])
 _HEADING = words("heading")
 _HOLDING = frozenset(["minister", "ministry", "secretary", "department", "committee"])
@@ -40,7 +41,7 @@ NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS |
 ADMINISTRATIVE = words("administrative")  # Can Tho municipal People's Committee
 FIRM_SUFFIXES = words("firm_suffixes")
 LONGEST = 6  # words of a name
-FARTHEST = 14  # tokens from an office to the name at the end of what it is an office of
+FARTHEST = 24  # tokens from an office to the name at the end of what it is an office of
 
 
 def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> int:
@@ -50,6 +51,8 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
     `Europe Department | Anna Holt`.
     """
     head = _head_of_all(tokens, first) if end - first > 2 else None
+    if tokens[first].low in polities() and 2 < end - first < 5:
+        return first + 1  # the Delegation to Azerbaijan Ada Van Brook
     for at in range(end - 2, first - 1, -1):
         low = tokens[at].low
         before = tokens[at - 1].low if at > first else ""
@@ -64,11 +67,12 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
             return at + 1
         if full and before in BODY_WORDS and _is_rank(tokens[at]):
             return at + 1  # Central Police Station OC
-        if (held or head is not None) and low in BODY_WORDS and 2 < end - at < 5:
+        within = held or head is not None or (at > first and end - at == 3)
+        if within and low in BODY_WORDS and 2 < end - at < 5:
             return at + 1
         if end - at > 2 and low.endswith("s") and low[:-1] in OFFICES:
             return at + 1  # the House of Representatives
-        if end - at > 2 and low in PORTFOLIOS:
+        if end - at > 2 and is_field(tokens[at]):
             return at + 1  # Minister for Urban and Rural Affairs
     after = tokens[first - 1].low if first else ""
     if "." in tokens[end - 1].text[1:-1] and end - first > 1:
@@ -88,6 +92,14 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
     return first
 
 
+def is_field(token: Token) -> bool:
+    """`Policy`, `Reclamation`: what an office or a body is for."""
+    if token.low in PORTFOLIOS:
+        return True
+    abstract = token.low.endswith(_ABSTRACT) and len(token.low) > LONGEST
+    return token.capital and abstract and token.text not in given_names()
+
+
 def _head_of_all(tokens: Sequence[Token], first: int) -> int | None:
     """The place of `Head` in `Head of the Industry Division of the Union's Committee`."""
     for at in range(first - 1, max(-1, first - FARTHEST), -1):
@@ -96,6 +108,7 @@ def _head_of_all(tokens: Sequence[Token], first: int) -> int | None:
         if hangs and tokens[at - 1].low in ROLE_HEADS:
             return at - 1
         plain = token.low == "'s" or hangs or token.low in ("and", "on")
+        plain = plain or token.low in COMPASS
         if token.kind != WORD or (token.low in NO_NAMES and not plain):
             return None
     return None

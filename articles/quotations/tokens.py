@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WORD, NUMBER, MARK, QUOTE = "word", "number", "mark", "quote"
 
 _TOKEN = re.compile(
-    r"[A-Z]\.[A-Z][^\W\d_]{2,}(?:[-'’][^\W\d_]+)*"  # L.Batmandakh
+    r"(?!(?:Mr|Ms|Dr|St|Lt|No)\.)[A-Z][a-z]?\.[A-Z][^\W\d_]{2,}(?:[-'’][^\W\d_]+)*"  # L.Batmandakh
     r"|"
     r"(?:[^\W\d_]+-)?(?:[^\W\d_]\.){2,}"  # U.S., p.m., D-N.J.
     r"|[^\W\d_]{1,3}\d+(?:[.,]\d+)+[^\W_]*"  # Rs1.2bn

@@ -15,6 +15,7 @@ ARTICLES = load(DATA / "dev")
 KNOWN: dict[str, int] = {
     "afp-manner-crisis": 2,  # "if the raids continued" is the reporter's
     "african-portal": 2,  # an honorific; "against" that is said; "endorsed the decision"
+    "agency-aa-quake-d20": 1,  # who says “concern over the pace”
     "agency-aap-climate-summit-d13": 2,  # who says “countries to revisit their”
     "agency-afp-african-summit-d14": 6,  # who says “Every year they say”
     "agency-afp-ceasefire-collapse-d14": 3,  # who says “Which one? The first,”
@@ -22,6 +23,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-coup": 4,  # who says “The question now is”
     "agency-afp-dam": 2,  # who says “I took the two”; end of “"light will be shed”
     "agency-afp-election-dakar-d17": 5,  # who says “two opposition activists had”
+    "agency-afp-guinea-vote-d20": 6,  # who says “the protesters as "a”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
     "agency-afp-hostages-manila-d17": 7,  # who says “With respect, Madam Senator,”
     "agency-afp-mali-village-d18": 4,  # who says “the assailants wore the”
@@ -29,6 +31,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-mine-accident-d15": 1,  # who says “My two cousins were”
     "agency-afp-peace-force-d19": 2,  # who says “more than 1,500 civilians”
     "agency-afp-perfume-trial-d16": 5,  # who says “it would rule on”; who says “I am saying that”
+    "agency-afp-philippine-ferry-d20": 4,  # who says “the company had obtained”
     "agency-afp-refugee-boat": 3,  # who says “Rome to allow the”
     "agency-afp-refugee-crisis-d13": 8,  # who says “blood donors”
     "agency-afp-sahel-mission-d16": 5,  # end of “the Europeans would back”
@@ -36,7 +39,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-summit-2": 4,  # end of “Nearly 800,000 people have”; false “80 million euros”
     "agency-afp-summit": 1,  # "the US leader", who is not named there
     "agency-afp-thai-activist-d18": 3,  # who says “he was starting a”; who says “A Thai court on”
-    "agency-afp-trade": 4,  # who says “the government of reacting”
+    "agency-afp-trade": 3,  # who says “the government of reacting”
     "agency-afp-vote": 2,  # who says “member states to fund”; who says “The veto sends "a”
     "agency-african-union": 10,  # who says “him to translate it”
     "agency-akipress-batken-border-d14": 2,  # who says “the allegations”
@@ -44,7 +47,7 @@ KNOWN: dict[str, int] = {
     "agency-al-jazeera-famine-warning-d15": 5,  # who says “the assessment”
     "agency-aljazeera-border-closure-d17": 5,  # who says “an urgent meeting of”
     "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
-    "agency-aljazeera-dam-protest-d19": 2,  # end of “the authors had relied”
+    "agency-aljazeera-dam-protest-d19": 1,  # end of “the authors had relied”
     "agency-aljazeera-peace-accord-d14": 4,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
     "agency-aljazeera-tunisia-water-d18": 5,  # who says “He says, ‘Auntie, God”
@@ -61,6 +64,7 @@ KNOWN: dict[str, int] = {
     "agency-anadolu-quake": 1,  # who says “nearly 6,000 were found”
     "agency-anadolu-rail-corridor-d18": 1,  # who says “the memorandum also foresees”
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
+    "agency-ani-border-d20": 1,  # who says “India attaches the highest”
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
     "agency-ansa-bridge-inquiry-d19": 6,  # who says “its closeness to the”
     "agency-ansa-migrant-rescue-d14": 1,  # who says “the charge”
@@ -84,10 +88,12 @@ KNOWN: dict[str, int] = {
     "agency-ap-parliament": 3,  # end of “it had raised concerns”
     "agency-ap-plant-fire-d18": 2,  # who says “he had been briefed”; end of “to know what had”
     "agency-ap-police-shooting-d15": 8,  # who says “I live here”; who says “Let me see your”
+    "agency-ap-prison-suit-d20": 2,  # who says “officials had shown “a”
     "agency-ap-river-flood-d19": 3,  # end of “classes would be canceled”
     "agency-ap-scandal-governor-d17": 7,  # who says “Stackpole’s ouster”
     "agency-ap-shoal-standoff-d18": 5,  # who says “it had summoned the”
     "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
+    "agency-ap-utility-fire-d20": 3,  # who says “When it snapped, the”
     "agency-ap-vaccine-rollout-d15": 1,  # who says “Washington of “changing the”
     "agency-ap-verdict": 2,  # missed “meetings at ranches and”; missed “Osorto laughed”
     "agency-aps-renewable-energies-d19": 3,  # who says “We have the skills.”
@@ -104,7 +110,7 @@ KNOWN: dict[str, int] = {
     "agency-bbc-referendum": 4,  # end of “campaigners would "listen to”
     "agency-bbc-report": 8,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
-    "agency-belta-dairy-exports-d16": 7,  # who says “We view Belarus as”
+    "agency-belta-dairy-exports-d16": 4,  # who says “We view Belarus as”
     "agency-belta-machine-building-d18": 2,  # end of “their personal responsibility for”
     "agency-belta-union-state-d17": 4,  # who says “he was already looking”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
@@ -122,24 +128,27 @@ KNOWN: dict[str, int] = {
     "agency-ceasefire-talks-sudan": 7,  # who says “African Union troops”
     "agency-china-seafood": 4,  # end of “simply holding the meeting”
     "agency-chinese-spokesperson-regular-briefing": 1,  # "responding to reports"; "ruled to be"
+    "agency-cna-airspace-d20": 5,  # who says “the KMT not to”
     "agency-coal-exit": 4,  # who says “climate change is man-made”
     "agency-coalition-ukraine-aid": 5,  # who says “There is no dissent”
     "agency-county-politics": 3,  # who says “heavy rains and unpaid”
+    "agency-cp-rail-blockade-d20": 3,  # end of “he was disappointed but”
     "agency-dawn-water-committee-d13": 6,  # who says “both members to confine”
     "agency-dead-river": 5,  # who says “it had donated 4,000”; who says “We regret the situation”
     "agency-delhi-border": 1,  # a rank with a bracket
     "agency-dpa-coal": 5,  # who says “My grandson is walking”
     "agency-dpa-crisis": 3,  # who says “having passed them on”; false “opinion polls which put”
     "agency-dpa-diesel-summit-d19": 4,  # who says “61 per cent of”
-    "agency-dpa-diesel": 5,  # who says “We have 300,000 commuters”
+    "agency-dpa-diesel": 4,  # who says “We have 300,000 commuters”
     "agency-dpa-g20-meeting-d15": 3,  # who says “the group is working”
+    "agency-dpa-hamburg-evacuation-d20": 1,  # missed “to check their connections”
     "agency-dpa-hospital-reform-d16": 2,  # who says “a clause allowing states”
     "agency-dpa-migration": 2,  # end of “this position”; false “transit zones in 2015”
     "agency-dpa-parliamentary-inquiry-d14": 3,  # who says “he had acted "at”
     "agency-dpa-rail-dispute-d18": 3,  # who says “a break-up”; who says “Only around three in”
     "agency-dpa-rail-strike-d13": 1,  # missed “a new offer from”
     "agency-dpa-train-strike": 4,  # who says “the cost at up”; who says “From the third day”
-    "agency-dpa-treaty-signing-d17": 6,  # who says “the agreement”; who says “I prefer a fence”
+    "agency-dpa-treaty-signing-d17": 5,  # who says “the agreement”; who says “I prefer a fence”
     "agency-ecowas-observers": 3,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
     "agency-efe-air-crash-d17": 6,  # who says “there could be sanctions”
@@ -160,6 +169,7 @@ KNOWN: dict[str, int] = {
     "agency-ghana-news-agency-vaccination-d17": 2,  # false “Protect every child, leave”
     "agency-ghana-news-mining-protest-d15": 7,  # who says “the claim that the”
     "agency-gig-work": 4,  # who says “she had a majority”; end of “that number is bogus”
+    "agency-gna-cocoa-d20": 5,  # who says “the police to deal”
     "agency-governor-salaries": 5,  # who says “workers would down tools”
     "agency-graft-trial": 5,  # who says “Ten years ago this”; who says “being asked to backdate”
     "agency-grain-black-sea": 1,  # end of “it would not extend”
@@ -178,7 +188,7 @@ KNOWN: dict[str, int] = {
     "agency-interfax-defence": 4,  # who says “resuming contacts between the”
     "agency-interfax-economy": 2,  # who says “The share of non-residents”; false “4.75%”
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
-    "agency-interfax-gas-transit-d19": 3,  # who says “the debt, including interest,”
+    "agency-interfax-gas-transit-d19": 1,  # who says “the debt, including interest,”
     "agency-interfax-pipeline-dispute-d16": 3,  # who says “the contaminated oil entered”
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
     "agency-interfax-regional-budget-d17": 1,  # missed “its forecast for an”
@@ -197,12 +207,14 @@ KNOWN: dict[str, int] = {
     "agency-kazinform-water-basin-d16": 6,  # who says “the price of a”
     "agency-kazinform-water-basin-d19": 4,  # who says “the area of glaciers”
     "agency-kremlin-tashkent": 2,  # two offices before one name
+    "agency-kuna-oil-d20": 1,  # who says “there was "no shortage”
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
     "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
     "agency-kyodo-ferry-inquiry-d16": 3,  # who says “a dockyard worker in”
     "agency-kyodo-fishery": 6,  # who says “neither side can afford”
     "agency-kyodo-fuel-storage-d14": 6,  # who says “Do not sell our”
     "agency-kyodo-missile": 6,  # who says “the North against further”
+    "agency-kyodo-reactor-d20": 2,  # who says “No restart without escape”
     "agency-kyodo-reactor-restart-d15": 1,  # who says “another delay would drive”
     "agency-kyodo-reactor-restart-d17": 3,  # who says “the governor for failing”
     "agency-kyodo-reactor-restart-d18": 3,  # who says “it had found 149”
@@ -211,13 +223,15 @@ KNOWN: dict[str, int] = {
     "agency-kyodo-trade-talks": 3,  # who says “media reports that a”; end of “they will say they”
     "agency-latin-congress": 1,  # who says “big landowners had blocked”
     "agency-lausanne-paragraph": 2,  # end of “"a non-starter that keeps”
-    "agency-lusa-budget-vote-d15": 3,  # who says “the executive of imposing”
+    "agency-lusa-budget-vote-d15": 2,  # who says “the executive of imposing”
+    "agency-lusa-gas-d20": 2,  # end of “the decision rests with”; missed “about 4,000 dead”
     "agency-maize-scandal": 2,  # who says “We were told the”; missed “Mr Barmao to table”
     "agency-map-fishery-dispute-d13": 4,  # who says “He told investigators that”
     "agency-mena-museum-tourism-d19": 1,  # missed “hotel occupancy in the”
     "agency-minister-resigns": 4,  # who says “he had been "hounded”
     "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
     "agency-mix-nuclear": 1,  # end of “talks as long as”
+    "agency-montsame-steppe-dust-d20": 5,  # who says “With these points, we”
     "agency-nan-cassava-farmers-benue-d16": 4,  # who says “flour mills should be”
     "agency-nan-cholera-campaign-d19": 4,  # who says “the government had set”
     "agency-nan-cholera-ilorin-d18": 2,  # false “residents of Oko-Erin, one”
@@ -245,6 +259,7 @@ KNOWN: dict[str, int] = {
     "agency-pti-canal-row-d19": 2,  # end of “his party would hold”; who says “"not a drop" had”
     "agency-pti-court": 4,  # who says “to file an affidavit”; who says “How many more persons”
     "agency-pti-farm-loan-d17": 1,  # missed “small farmers depend on”
+    "agency-pti-flood-d20": 3,  # end of “sandbags worth Rs 9”; missed “Rs 1,240 crore has”
     "agency-pti-flood-relief-d18": 4,  # who says “to file an affidavit”
     "agency-pti-high-court-d15": 4,  # who says “any wrongdoing”; who says “God did not block”
     "agency-pti-hospital-fire-d14": 4,  # who says “the government to conduct”
@@ -255,19 +270,21 @@ KNOWN: dict[str, int] = {
     "agency-reuters-airline-bankruptcy-d14": 3,  # who says “We learned it from”
     "agency-reuters-arms-treaty-d13": 2,  # end of “the display in January”
     "agency-reuters-bank-baltic-d17": 8,  # who says “an extraordinary shareholders' meeting”
-    "agency-reuters-bank-governor-d18": 4,  # who says “they would prefer to”
+    "agency-reuters-bank-governor-d18": 3,  # who says “they would prefer to”
     "agency-reuters-border-dispute-d18": 3,  # who says “More than 1,500 people”
     "agency-reuters-central-bank-d13": 1,  # who says “two dissenting votes showed”
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
-    "agency-reuters-election": 6,  # who says “were politically motivated”
+    "agency-reuters-drug-ruling-d20": 3,  # who says “EU regulators were right”
+    "agency-reuters-election": 5,  # who says “were politically motivated”
     "agency-reuters-gas-dispute-d15": 3,  # who says “The European Commission is”
     "agency-reuters-gas-talks-d19": 6,  # who says “as a tool of”; who says “he had shown the”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
     "agency-reuters-kenya-tax-court-d16": 2,  # who says “the tax hits market”
-    "agency-reuters-lignite-merger-d16": 2,  # who says “a parliamentary inquiry into”
+    "agency-reuters-lignite-merger-d16": 1,  # who says “a parliamentary inquiry into”
     "agency-reuters-lithium": 1,  # end of “the amount of water”
     "agency-reuters-nato-ministers-d18": 1,  # who says “the new targets would”
     "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
+    "agency-reuters-oil-cut-d20": 4,  # who says “demand for its crude”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
     "agency-reuters-oil-producers-d15": 4,  # who says “Shale growth is slowing,”
     "agency-reuters-rate-cut-d19": 2,  # who says “the two had spoken”
@@ -275,6 +292,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-sanctions": 6,  # who says “Our company pays taxes”; who says “any wrongdoing”
     "agency-reuters-strike": 5,  # who says “weak demand from Chinese”
     "agency-reuters-summit": 3,  # who says “the discussions had been”
+    "agency-reuters-zambia-rate-d20": 2,  # who says “inflation was likely to”; false “10.25%”
     "agency-rferl-belarus": 3,  # who says “Karabanovich's immediate release”
     "agency-ria-novosti-athletics-doping-d17": 5,  # who says “he is being made”
     "agency-rianovosti-rocket-launch-d15": 2,  # who says “The launch of a”
@@ -289,6 +307,7 @@ KNOWN: dict[str, int] = {
     "agency-spa-investment-forum-d15": 1,  # end of “the greetings of the”
     "agency-spa-opec-meeting-d17": 5,  # who says “the Joint Ministerial Monitoring”
     "agency-spa-summit-communique-d13": 1,  # who says “their determination to strengthen”
+    "agency-spa-summit-d20": 5,  # who says “energy consumption per cubic”
     "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
     "agency-sputnik-arms-treaty-d19": 2,  # who says “verification would be a”
     "agency-sputnik-corridor": 1,  # who says “We have alternative insurers,”
@@ -296,7 +315,8 @@ KNOWN: dict[str, int] = {
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
     "agency-sputnik-idlib-aid-d16": 4,  # who says “there was currently no”
     "agency-sputnik-pipeline-sanctions-d18": 1,  # end of “the German cabinet to”
-    "agency-summit": 1,  # who says “their countries are willing”
+    "agency-summit": 2,  # who says “their countries are willing”
+    "agency-tanjug-border-crossing-d20": 1,  # missed “the town expected up”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
     "agency-tasnim-strike-condemned-d15": 4,  # who says “no fighter had been”
     "agency-tass-ambassador-relations-d15": 1,  # end of “several members of the”
@@ -304,10 +324,12 @@ KNOWN: dict[str, int] = {
     "agency-tass-arctic": 1,  # who says “these statements as unfriendly”
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
     "agency-tass-caspian-talks-d16": 2,  # end of “the bulk of the”
+    "agency-tass-clinic-reform-d20": 2,  # who says “it would require amendments”
     "agency-tass-corvette-trials-d16": 1,  # end of “the crew, which was”
     "agency-tass-deputy-interview-d14": 2,  # end of “not a single application”
     "agency-tass-duma-migration-d19": 3,  # end of “an emotional assessment that”
     "agency-tass-grain-corridor-d19": 2,  # who says “the second document is”
+    "agency-tass-grain-envoy-d20": 1,  # who says “the terminal will be”
     "agency-tass-grain-exports-d16": 2,  # who says “Grain exports from Russia”
     "agency-tass-idlib-zone-d17": 5,  # who says “over 1,200 people had”
     "agency-tass-joint-ministers-d15": 6,  # end of “the sides also planned”
@@ -316,6 +338,7 @@ KNOWN: dict[str, int] = {
     "agency-tass-lunar-station-d17": 7,  # who says “Possibly. We will congratulate”
     "agency-tass-minister-interview": 2,  # who says “We argue, and this”
     "agency-tass-muscat-talks-d14": 6,  # who says “We have discussed specific”
+    "agency-tass-port-dispute-d20": 3,  # who says “the Spitsbergen Treaty of”
     "agency-tass-presidents": 1,  # who says “he would lay flowers”
     "agency-tass-spokeswoman-briefing-d14": 1,  # end of “the situation in Syria's”
     "agency-tehran-weekly": 2,  # "remarks by" somebody; "as" that is still said
@@ -323,13 +346,16 @@ KNOWN: dict[str, int] = {
     "agency-tourism-quarrel": 1,  # missed “the number of Russian”
     "agency-trade-talks": 2,  # "declined to give details, other than to say"
     "agency-train-derailment": 4,  # who says “As many as 14”; who says “Where is the Kavach?”
+    "agency-trend-corridor-forum-d20": 3,  # who says “If a manager in”
     "agency-truce-sudan": 4,  # who says “patience in both Washington”
     "agency-ukraine-grid": 3,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
     "agency-ukrinform-border-migrants-d17": 6,  # who says “airlines to stop carrying”
     "agency-ukrinform-grain-corridor-d15": 4,  # who says “residents of the coastal”
     "agency-ukrinform-hospital-reform-d16": 3,  # end of “some hospitals still use”
+    "agency-ukrinform-water-supply-d20": 5,  # who says “two workers had been”
     "agency-un-council": 5,  # who says “attacks on peacekeepers may”
+    "agency-un-floods-d20": 6,  # who says “national and state leaders”
     "agency-un-news-andes-mining-defenders-d16": 7,  # who says “her community had learned”
     "agency-un-news-cholera-lake-chad-d16": 2,  # who says “more than 19,000 suspected”
     "agency-un-news-council-vote-d17": 2,  # missed “a lifeline, not a”
@@ -343,6 +369,7 @@ KNOWN: dict[str, int] = {
     "agency-unnews-school-meals-d19": 4,  # who says “all parties were obliged”
     "agency-unsc-strait": 1,  # "declared the establishment of"
     "agency-venezuela-colombia-border": 6,  # end of “"strengthening coordination mechanisms."”
+    "agency-vna-ambassador-d20": 1,  # missed “the two sides increase”
     "agency-vna-belgium-cooperation-d18": 3,  # end of “Belgium speak up for”
     "agency-vna-mekong-salinity-d16": 4,  # who says “the delta should not”
     "agency-vna-trade-forum-d19": 1,  # who says “the Mekong Delta contributes”
@@ -350,14 +377,17 @@ KNOWN: dict[str, int] = {
     "agency-voa-chad-refugees-d15": 3,  # who says “the violence as a”; who says “responsibility”
     "agency-voa-press-exile-d17": 6,  # who says “He tells the children”; who says “He refused”
     "agency-voa-radio-closure-d14": 1,  # missed “that”
+    "agency-voa-zimbabwe-d20": 6,  # who says “They told us Zimbabwe”; who says “it has no doubt”
     "agency-wafa-olive-grove-d18": 4,  # who says “the crews were obstructed”
+    "agency-wam-ports-d20": 1,  # missed “the role of Emirati”
     "agency-water-protest": 3,  # end of “the crowd made its”; who says “the government is caught”
     "agency-welle-sanctions": 3,  # who says “the decision”; false “to respond in kind”
     "agency-xinhua-boao-forum": 1,  # who says “closer regional cooperation to”
     "agency-xinhua-flood": 1,  # who says “The water level at”
-    "agency-xinhua-grain-storage-d16": 4,  # who says “to keep its total”
+    "agency-xinhua-grain-storage-d16": 3,  # who says “to keep its total”
     "agency-xinhua-green-forum-d18": 3,  # who says “More than 95 percent”
-    "agency-xinhua-interview-expert-d17": 4,  # who says “A hungry neighbor is”
+    "agency-xinhua-interview-expert-d17": 2,  # who says “A hungry neighbor is”
+    "agency-xinhua-juncao-d20": 7,  # who says “soil loss on slopes”
     "agency-xinhua-kenya-railway-d16": 3,  # who says “a single charge be”
     "agency-xinhua-leaders-meeting-d14": 3,  # who says “Both sides reiterated that”
     "agency-xinhua-minister-talks-d18": 1,  # who says “The first doses that”
@@ -365,6 +395,8 @@ KNOWN: dict[str, int] = {
     "agency-xinhua-ministry-briefing-d17": 1,  # missed “a fresh inquiry into”
     "agency-xinhua-port-deal-d19": 5,  # who says “the dredgers are expected”
     "agency-xinhua-premier-visit-d17": 3,  # who says “the team of 32”
+    "agency-xinhua-summit-d20": 2,  # end of “otherwise each new stretch”
+    "agency-xinhua-trade-forum-d15": 1,  # who says “Kenya's exports to China”
     "agency-xinhua-truce-talks-d19": 3,  # who says “the charge”; end of “the group was ready”
     "agency-xinhua-un-envoy-d15": 1,  # who says “the international community to”
     "agency-xinhua-village-landslide-d14": 2,  # end of “heavier rain over the”
@@ -373,6 +405,7 @@ KNOWN: dict[str, int] = {
     "agency-yonhap-economy-minister": 3,  # who says “Consumer prices grew 5.2”
     "agency-yonhap-factory-park-d19": 3,  # who says “the trip would be”; end of “he felt a heavy”
     "agency-yonhap-liaison-calls-d14": 4,  # who says “the demand”
+    "agency-yonhap-missile-d20": 3,  # who says “what seemed to be”
     "agency-yonhap-missile": 1,  # who says “South Korea and the”; missed “an unusual silence”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
     "agency-yonhap-north-drill-d15": 3,  # who says “the exercises as a”
@@ -389,7 +422,7 @@ KNOWN: dict[str, int] = {
     "council-record": 1,  # end of “His delegation would not”
     "german-agency-english": 2,  # a comma within the marks; "against criticism" is the reporter's
     "german-style": 1,  # "was all that X would say"
-    "gulf-broadcaster": 1,  # "an allegation the government here calls"
+    "gulf-broadcaster": 2,  # "an allegation the government here calls"
     "gulf-state-agency": 2,  # end of “appreciation for the care”; end of “thanks to the host”
     "korean-agency": 1,  # who says “a phone line between”
     "latin-american": 1,  # an office beside a firm; "called his counterpart to request"
@@ -425,7 +458,7 @@ KNOWN: dict[str, int] = {
     "us-house-leadership-whip": 5,  # who says “it will run out”
     "us-house-subpoena": 2,  # end of ““a press release with”; missed “overdue”
     "us-immigration-debate": 4,  # a secretary whose name comes later; "It was he who has blamed"
-    "us-inspector-general-grants": 4,  # who says “Hutchins had not had”; false “On June 2”
+    "us-inspector-general-grants": 3,  # who says “Hutchins had not had”; false “On June 2”
     "us-iowa-campaign-trail": 7,  # sayings within sayings; "insist on not"; a word used
     "us-iowa-debate-analysis": 4,  # who says “He wasn't watching”; end of “that "a tell."”
     "us-judge-confirmation": 1,  # who wrote a blog
