@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 WORD, NUMBER, MARK, QUOTE = "word", "number", "mark", "quote"
 
 _TOKEN = re.compile(
-    r"(?!(?:Mr|Ms|Dr|St|Lt|No)\.)[A-Z][a-z]?\.[A-Z][^\W\d_]{2,}(?:[-'’][^\W\d_]+)*"  # L.Batmandakh
+    r"[A-Z][a-z]?\.(?<!Mr\.|Ms\.|Dr\.|St\.|Lt\.|No\.)"  # L.Batmandakh, Kh.Batmandakh
+    r"[A-Z][^\W\d_]{2,}(?:[-'’][^\W\d_]+)*"
     r"|"
     r"(?:[^\W\d_]+-)?(?:[^\W\d_]\.){2,}"  # U.S., p.m., D-N.J.
     r"|[^\W\d_]{1,3}\d+(?:[.,]\d+)+[^\W_]*"  # Rs1.2bn
@@ -53,12 +54,13 @@ def word(start: int, end: int, text: str) -> Token:
     `WHO`.
     """
     low = _LETTERS.get(text) or text.lower()
-    return Token(start, end, text, low, WORD, None, _is_capital(text))
+    return Token(start, end, text, low, WORD, None, text[0].isupper() or _has_capital_within(text))
 
 
-def _is_capital(text: str) -> bool:
-    if text[0].isupper() or len(text) < 4:
-        return text[0].isupper()
+def _has_capital_within(text: str) -> bool:
+    """Is a word that begins small a name all the same: `d'Alene`, `al-Habsi`?"""
+    if len(text) < 4:
+        return False
     if text[1] in "'’":
         return text[2].isupper()  # d'Alene
     if "-" not in text:
