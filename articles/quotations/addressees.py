@@ -8,7 +8,7 @@ from .lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, is_contra
 from .phrases import is_time
 from .spans import phrase_end
 from .subjects import subject_after
-from .tokens import WORD, Token
+from .tokens import WORD, Token, low_at
 
 _ADDRESSEES = words("addressees")
 _OWNED = frozenset(
@@ -23,6 +23,8 @@ def past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     """Past whom something is told, from `at` on; `at` where nobody is."""
     if at < end and (tokens[at].low == "that" or tokens[at].low in WHETHER):
         return at
+    if low_at(tokens, at + 2, end) in ("edition", "issue") and low_at(tokens, at + 3, end) == "of":
+        return phrase_end(tokens, at + 4, end)  # told the Monday edition of the paper
     owned = tokens[at].low == "her" and _is_owned(tokens, at + 1, end) if at < end else False
     if at < end and tokens[at].low in _ADDRESSEES and not owned:
         return at + 1

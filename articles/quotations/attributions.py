@@ -22,7 +22,7 @@ from .opening import CONTESTED
 from .phrases import Subject, noun_phrase_before
 from .sources import NEAR, RELATIVE, comma_at
 from .subjects import subject_after, subject_before
-from .tokens import Token
+from .tokens import Token, low_at
 from .verbgroups import Refused
 
 CLOSING = frozenset(["say", "state", "uphold", "tell", "ask", "according"])
@@ -41,7 +41,7 @@ _VOTING = BODY_WORDS | {
 }
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
 _REACTING = frozenset(["commenting", "asked", "responding", "reacting"])
-_TRYING = frozenset(["sought", "seeks", "seeking", "tried", "tries", "trying"])
+_TRYING = frozenset(["sought", "seeks", "seeking", "tried", "tries", "trying", "appeared"])
 _UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 
 
@@ -80,7 +80,7 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     if subject and _closes_inverted(tokens, cue):
         subject = None  # …, which are two, said Ada Brook, the minister.
     if subject is None and not cue.participle and cue.kind in CLOSING and _may_invert(tokens, cue):
-        after = subject_after(tokens, cue.end, len(tokens))
+        after = subject_after(tokens, _past_inserted_day(tokens, cue.end), len(tokens))
         if after and (cue.kind != "uphold" or _is_somebody(tokens, after)):
             past = after.office_end or after.end
             tail = clauses.after_cue(tokens, cue, past, len(tokens))
@@ -98,6 +98,14 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     if subject and tail.opening in ("end", "quote") and _is_as(tokens, first - 1):
         first -= 1
     return Attribution(cue, subject, tail, first)
+
+
+def _past_inserted_day(tokens: Sequence[Token], at: int) -> int:
+    """Past `, on Tuesday in Dakhla,` of `…, said, on Tuesday in Dakhla, Ada Brook.`"""
+    if not comma_at(tokens, at) or low_at(tokens, at + 1) not in ("on", "here"):
+        return at
+    near = range(at + 2, min(len(tokens), at + NEAR))
+    return next((index + 1 for index in near if tokens[index].text == ","), at)
 
 
 def _closes_inverted(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -15,6 +15,7 @@ from .tokens import Token
 MOST = 50  # bodies that "the ministry" may be
 _ANONYMOUS = words("anonymous")
 _CALLED = words("called")
+_DESCRIBING = frozenset(["agency", "company", "utility", "newspaper"])
 _FOR = frozenset(["for", "on", "of", "against"])
 _SAME = {"bench": "court"}
 _PARTIES = words("parties")
@@ -34,6 +35,11 @@ def named(
     if several or last in _ANONYMOUS:
         return Answer()  # House Republicans, university officials
     tokens = without_owner(tokens)
+    end = len(tokens)
+    while end > 1 and tokens[end - 1].low in _DESCRIBING and not tokens[end - 1].capital:
+        end -= 1
+    if _is_whole(tokens[:end]):
+        tokens = tokens[:end]  # the Voda Donbasu utility company
     first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
     if first and len(tokens) == 2 and (entity := _last(registry, before, tokens[-1].low)):
         return Answer(entity, how="body")
@@ -69,6 +75,13 @@ def party(tokens: Sequence[Token]) -> str | None:
         first -= 1
     alone = first == len(tokens) - 1 and tokens[-1].low == "democrats"
     return None if alone else " ".join(token.text for token in tokens[first:])
+
+
+def _is_whole(tokens: Sequence[Token]) -> bool:
+    """`the Voda Donbasu`: two words of a name and no polity's."""
+    plain = (t for t in tokens if t.low not in DETERMINERS and not t.low.endswith("-based"))
+    name = [token.low for token in plain if token.capital]
+    return len(name) > 1 and tokens[-1].capital and not is_polity(name[-1:])
 
 
 def _only_describes(tokens: Sequence[Token], at: int) -> bool:

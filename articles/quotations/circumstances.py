@@ -42,7 +42,7 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return at  # said this year marks the anniversary
     if token.low in _BEFORE_TIMES and at + 1 < end and is_time(tokens, at + 1):
         return _past_day_of_month(tokens, at + 2, end)
-    if token.low in ("early", "late") and low_at(tokens, at + 1, end) == "on":
+    if token.low in ("early", "late") and low_at(tokens, at + 1) == "on" and at + 2 < end:
         return _past_day_of_month(tokens, at + 3, end) if is_time(tokens, at + 2) else at
     if _is_day_earlier(tokens, at, end) or _is_same_day(tokens, at, end):
         return at + 3
@@ -50,6 +50,8 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return at + 2
     if token.low in ("last", "this", "next") and at + 1 < end and tokens[at + 1].low in _SEASONS:
         return at + 2
+    if token.low == "(" and (closed := _past_bracket(tokens, at, end)):
+        return closed  # said in the Sejm (lower house) that
     if token.low == "as" and cue.kind == "describe":
         return at
     if token.low == "in" and (terms := _terms(tokens, at, end)):
@@ -57,6 +59,11 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
     if token.low in PREPOSITIONS and (cue.kind not in WITH_THINGS or _is_speech(tokens, at, end)):
         return skip_phrase(tokens, at, end)
     return at
+
+
+def _past_bracket(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    near = range(at + 1, min(end, at + 6))
+    return next((index + 1 for index in near if tokens[index].text == ")"), None)
 
 
 def _past_day_of_month(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -33,6 +33,10 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return True  # the outbreak has claimed at least 640 lives
     if word.startswith("inform") and _is_about(tokens, index + 1):
         return True  # informed the delegation about the visit
+    if word == "sworn" and following not in ("to", "that"):
+        return True  # sworn statements
+    if kind == "vow" and low_at(tokens, index - 2) in ("was", "were", "is", "are"):
+        return tokens[index - 1].kind == QUOTE  # was “fully” committed to it
     if word.startswith(("continu", "begs", "begged")) and following == "to":
         return True
     if word in _REACTING and following in ("on", "to"):

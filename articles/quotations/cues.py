@@ -150,7 +150,9 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     near = range(max(0, index - 3), index)
     if not any(tokens[at].low in ("a", "an", "this", "its") for at in near):
         return False
-    return not any(tokens[at].kind != WORD or tokens[at].low.endswith("s") for at in near)
+    plural = (tokens[at] for at in near if tokens[at].low.endswith("s"))
+    plain = all(token.low == "news" for token in plural)  # a news report that
+    return plain and all(tokens[at].kind == WORD for at in near)
 
 
 def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
@@ -160,6 +162,8 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
         return None
     calls = word.startswith("call") and following in ("on", "upon", "for")
     dated = _past_day(tokens, index + 1)  # appealed on Thursday for
+    if [low_at(tokens, at) for at in range(dated, dated + 3)] == [",", "however", ","]:
+        dated += 3
     if calls or (word.startswith("appeal") and low_at(tokens, dated) in ("for", "to")):
         end = index + 2 if calls else dated + 1
         return Cue(index, end, "urge", False, form.participle)

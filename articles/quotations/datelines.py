@@ -52,7 +52,7 @@ _FORMS = [
         # Ulaanbaatar /MONTSAME/ On
         rf"{_PLAIN_PLACE}\s*/(?P<agency>[A-Z]{{3,15}})/\s+(?=[A-Z\"“])",
         # Bamako (AFP) -
-        rf"{_PLAIN_PLACE}\s*\((?P<agency>[A-Z]{{2,10}}|dpa)\)\s*{_DASH}\s+",
+        rf"{_PLAIN_PLACE}\s*\((?P<agency>[A-Z]{{2,10}}(?: News)?|dpa)\)\s*{_DASH}\s+",
         # Gao (Mali) (AFP) -
         rf"{_PLAIN_PLACE}\s*\({_TOWN}\)\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # Moscow, May 14 (Interfax) -   Tehran, May 14, IRNA –   Moscow. May 14. INTERFAX -

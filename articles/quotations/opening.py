@@ -165,11 +165,15 @@ def _is_warned_against(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
 
 
 def _is_long(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """`said Laos adheres to it`: a name or pronoun first, and too much for a mere object."""
+    """`said Laos adheres to it`: a name or pronoun first, and too much for a mere object; `said
+    federal law bars towns from …`.
+    """
     low, counted = tokens[begin].low, tokens[begin + 2 : begin + 3]
     rough = low in ("up", "at", "more") and bool(counted) and counted[0].kind == NUMBER
     named = tokens[begin].capital or low in PRONOUNS or low in DETERMINERS or low.endswith("ing")
-    return end - begin >= 5 and (named or rough)
+    small = low in PREPOSITIONS or low in CONJUNCTIONS or is_adverb(tokens[begin])
+    plain = tokens[begin].kind == WORD and not small and end - begin > 7
+    return end - begin >= 5 and (named or rough or plain)
 
 
 def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
@@ -245,7 +249,8 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         after = tokens[tail.at + 1 : tail.at + 4]
         named = any(is_quote(token) or token.low in ("the", "any", "a") for token in after)
         return tail.at if named else None  # dismissed as groundless the notion that …
-    if tail.opening != "bare" or tokens[tail.at].low in PREPOSITIONS:
+    outside = low_at(tokens, tail.at) == "outside" and low_at(tokens, tail.at + 1).endswith("s")
+    if tail.opening != "bare" or (tokens[tail.at].low in PREPOSITIONS and not outside):
         return None
     if cue.weak and not _is_argued(tokens, tail.at, min(end, tail.at + NEAR)):
         return None

@@ -12,6 +12,7 @@ from .tokens import NUMBER, WORD, Token, low_at
 
 _NO_SOURCES = words("no_sources")
 _BE = words("be")
+_COUNTED = frozenset(["some", "about", "around", "over", "more", "most", "at", "no", "all"])
 _DONE = frozenset(["seen", "kept", "written", "made", "drawn", "exclusively", "shown", "held"])
 _ISSUED = frozenset(["published", "released", "issued"])
 NEAR = 10  # words beside a name that may still be an office
@@ -117,8 +118,11 @@ def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
     if not office and beside and beside[0].low not in ("who", "whose", "which", "a", "an"):
         return False  # According to the aide, the agenda includes water, …
     named = tokens[subject.end - 1].capital
-    if not named and beside[:1] and beside[0].low == "the" and not any(t.capital for t in beside):
+    lows = [token.low for token in beside]
+    if not named and lows[:1] == ["the"] and not any(t.capital for t in beside):
         return False  # According to the minister, the choice rests with the group, which …
+    if lows[:1] and lows[0] in _COUNTED:
+        return False  # According to the club, some 900 lorries cross each day, most of them …
     held = (
         office
         and named

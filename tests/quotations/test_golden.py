@@ -26,6 +26,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-guinea-vote-d20": 6,  # who says “the protesters as "a”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
     "agency-afp-hostages-manila-d17": 7,  # who says “With respect, Madam Senator,”
+    "agency-afp-lake-ferry-d21": 3,  # who says “I don't leave without”
     "agency-afp-mali-village-d18": 4,  # who says “the assailants wore the”
     "agency-afp-mali": 5,  # who says “it had opened an”; who says “any involvement”
     "agency-afp-mine-accident-d15": 1,  # who says “My two cousins were”
@@ -34,6 +35,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-philippine-ferry-d20": 4,  # who says “the company had obtained”
     "agency-afp-refugee-boat": 3,  # who says “Rome to allow the”
     "agency-afp-refugee-crisis-d13": 8,  # who says “blood donors”
+    "agency-afp-sahel-market-d21": 1,  # who says “The patrol had turned”
     "agency-afp-sahel-mission-d16": 5,  # end of “the Europeans would back”
     "agency-afp-spy-expulsion-d15": 6,  # who says “Brothers. We will not”
     "agency-afp-summit-2": 4,  # end of “Nearly 800,000 people have”; false “80 million euros”
@@ -48,6 +50,7 @@ KNOWN: dict[str, int] = {
     "agency-aljazeera-border-closure-d17": 5,  # who says “an urgent meeting of”
     "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
     "agency-aljazeera-dam-protest-d19": 1,  # end of “the authors had relied”
+    "agency-aljazeera-eviction-d21": 6,  # who says “they had never seen”; end of “They refused”
     "agency-aljazeera-peace-accord-d14": 4,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
     "agency-aljazeera-tunisia-water-d18": 5,  # who says “He says, ‘Auntie, God”
@@ -63,6 +66,7 @@ KNOWN: dict[str, int] = {
     "agency-anadolu-phonecall": 1,  # missed “not to be named”
     "agency-anadolu-quake": 1,  # who says “nearly 6,000 were found”
     "agency-anadolu-rail-corridor-d18": 1,  # who says “the memorandum also foresees”
+    "agency-anadolu-summit-d21": 1,  # end of “Georgia for its support”
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ani-border-d20": 1,  # who says “India attaches the highest”
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
@@ -72,6 +76,7 @@ KNOWN: dict[str, int] = {
     "agency-ansa-terni-steel-cuts-d16": 2,  # who says “every job lost in”
     "agency-antara-haze-schools-d19": 1,  # who says “16 community health centers”
     "agency-antara-peat-fires-d16": 5,  # who says “12 of the 48”
+    "agency-antara-quake-d21": 2,  # who says “We were told to”; missed “the state budget was”
     "agency-antara-rice-stock-d15": 1,  # missed “the province recorded an”
     "agency-antara-rice-stock-d18": 5,  # who says “Buyers who usually take”
     "agency-ap-border-clash": 1,  # end of “At least seven people”
@@ -79,6 +84,7 @@ KNOWN: dict[str, int] = {
     "agency-ap-contested-election-d14": 3,  # who says “a full recount in”
     "agency-ap-corruption-trial-d13": 2,  # who says “not to wear its”; end of “to throw out bank”
     "agency-ap-court-verdict": 4,  # who says “Nobody in that room”; who says “Don't do it!”
+    "agency-ap-courthouse-statue-d21": 3,  # who says “they had been let”
     "agency-ap-extradition": 6,  # who says “it respected the independence”
     "agency-ap-guard-trial-d19": 5,  # who says “prolonged restraint would have”
     "agency-ap-guatemala-envoy-d16": 7,  # who says “they have been harassed,”
@@ -96,9 +102,11 @@ KNOWN: dict[str, int] = {
     "agency-ap-utility-fire-d20": 3,  # who says “When it snapped, the”
     "agency-ap-vaccine-rollout-d15": 1,  # who says “Washington of “changing the”
     "agency-ap-verdict": 2,  # missed “meetings at ranches and”; missed “Osorto laughed”
+    "agency-app-dam-d21": 10,  # who says “the committee would move”
     "agency-aps-renewable-energies-d19": 3,  # who says “We have the skills.”
     "agency-arctic-border": 1,  # "the commentary" is nobody
     "agency-arctic-council-remarks": 1,  # a press service without a name of its own
+    "agency-armenpress-lake-sevan-d21": 2,  # missed “the cooperation with the”
     "agency-armenpress-parliament-committee-d18": 2,  # end of “the partners have shown”
     "agency-athens-talks": 1,  # who says “its disagreement”; end of “the government had the”
     "agency-azertac-hungarian-delegation-d15": 3,  # who says “the work on the”
@@ -116,6 +124,7 @@ KNOWN: dict[str, int] = {
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
     "agency-bernama-flood-project-d14": 1,  # who says “As at 4 pm,”
     "agency-bernama-palm-levy-d19": 1,  # end of “the association had proposed”
+    "agency-bernama-palmoil-d21": 1,  # missed “Malaysia will consider bringing”
     "agency-bloomberg-economics": 5,  # who says “The weather phenomenon could”
     "agency-border-talks": 1,  # who says “the two sides would”
     "agency-bribery-verdict": 3,  # who says “Dutch authorities to bring”
@@ -147,11 +156,12 @@ KNOWN: dict[str, int] = {
     "agency-dpa-parliamentary-inquiry-d14": 3,  # who says “he had acted "at”
     "agency-dpa-rail-dispute-d18": 3,  # who says “a break-up”; who says “Only around three in”
     "agency-dpa-rail-strike-d13": 1,  # missed “a new offer from”
+    "agency-dpa-rail-strike-d21": 3,  # who says “But it is not”; false “the display board”
     "agency-dpa-train-strike": 4,  # who says “the cost at up”; who says “From the third day”
     "agency-dpa-treaty-signing-d17": 5,  # who says “the agreement”; who says “I prefer a fence”
     "agency-ecowas-observers": 3,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
-    "agency-efe-air-crash-d17": 6,  # who says “there could be sanctions”
+    "agency-efe-air-crash-d17": 4,  # who says “there could be sanctions”
     "agency-efe-fishing-pact-d16": 6,  # who says “a similar agreement was”
     "agency-efe-migrant-caravan-d19": 3,  # who says “the disappearance of two”
     "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
@@ -160,6 +170,7 @@ KNOWN: dict[str, int] = {
     "agency-efe-presidential-election": 5,  # who says “They come, they hug”
     "agency-efe-sanctions-officials-d14": 1,  # end of “the immediate release of”
     "agency-efe-strike": 1,  # who says “the government "falsified inflation”
+    "agency-efe-wildfire-d21": 8,  # who says “heat waves such as”
     "agency-ferry-accident": 3,  # who says “it was sending a”
     "agency-flood-centres": 2,  # who says “the department had issued”; end of “to wait until the”
     "agency-food-aid": 2,  # end of “the crisis could still”; end of “meeting a mother of”
@@ -185,16 +196,19 @@ KNOWN: dict[str, int] = {
     "agency-imperial-visit": 1,  # who says “the couple were deeply”
     "agency-indian-flood": 1,  # end of “a bandh in Belagavi”; end of “them not to block”
     "agency-indonesian-agency": 5,  # who says “donors to prioritize tarpaulins,”
+    "agency-interfax-bank-merger-d21": 2,  # end of “it might upgrade Volgakredit's”
     "agency-interfax-defence": 4,  # who says “resuming contacts between the”
     "agency-interfax-economy": 2,  # who says “The share of non-residents”; false “4.75%”
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
     "agency-interfax-gas-transit-d19": 1,  # who says “the debt, including interest,”
+    "agency-interfax-grain-duty-d21": 1,  # who says “The association believes that”
     "agency-interfax-pipeline-dispute-d16": 3,  # who says “the contaminated oil entered”
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
     "agency-interfax-regional-budget-d17": 1,  # missed “its forecast for an”
     "agency-iran-english": 3,  # who says “the Islamic Republic of”
     "agency-irna-nuclear-talks-d19": 1,  # who says “Tehran was buying time”
     "agency-irna-president-speech-d17": 3,  # end of “If the other side”
+    "agency-irna-transit-d21": 2,  # end of “talks are underway at”; missed “reports on a planned”
     "agency-israel-daily": 1,  # who says “Gantzweig, a father of”
     "agency-jailed-blogger": 4,  # who says “he was demanding to”
     "agency-jazeera-camps": 4,  # who says “I sold it for”; end of “middlemen”
@@ -202,6 +216,7 @@ KNOWN: dict[str, int] = {
     "agency-jazeera-strike": 4,  # who says “I did not say”
     "agency-karachi-parliament": 2,  # who says “why the forms did”
     "agency-kasumba-vote": 3,  # who says “calm”; who says “President Lazarus Chikondi, 74,”
+    "agency-kazinform-aktau-ferry-d21": 1,  # missed “A new ferry route”
     "agency-kazinform-railway-quarantine-d17": 1,  # who says “the majority had become”
     "agency-kazinform-vaccination-briefing-d18": 2,  # who says “Kazakhstan had registered 2,260”
     "agency-kazinform-water-basin-d16": 6,  # who says “the price of a”
@@ -215,6 +230,7 @@ KNOWN: dict[str, int] = {
     "agency-kyodo-fuel-storage-d14": 6,  # who says “Do not sell our”
     "agency-kyodo-missile": 6,  # who says “the North against further”
     "agency-kyodo-reactor-d20": 2,  # who says “No restart without escape”
+    "agency-kyodo-reactor-d21": 2,  # end of “it is "far too”
     "agency-kyodo-reactor-restart-d15": 1,  # who says “another delay would drive”
     "agency-kyodo-reactor-restart-d17": 3,  # who says “the governor for failing”
     "agency-kyodo-reactor-restart-d18": 3,  # who says “it had found 149”
@@ -227,6 +243,7 @@ KNOWN: dict[str, int] = {
     "agency-lusa-gas-d20": 2,  # end of “the decision rests with”; missed “about 4,000 dead”
     "agency-maize-scandal": 2,  # who says “We were told the”; missed “Mr Barmao to table”
     "agency-map-fishery-dispute-d13": 4,  # who says “He told investigators that”
+    "agency-map-port-d21": 1,  # false “Blue economy: a lever”
     "agency-mena-museum-tourism-d19": 1,  # missed “hotel occupancy in the”
     "agency-minister-resigns": 4,  # who says “he had been "hounded”
     "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
@@ -236,12 +253,14 @@ KNOWN: dict[str, int] = {
     "agency-nan-cholera-campaign-d19": 4,  # who says “the government had set”
     "agency-nan-cholera-ilorin-d18": 2,  # false “residents of Oko-Erin, one”
     "agency-nan-doctors-strike-d14": 3,  # who says “activities were paralysed at”
+    "agency-nan-vaccine-d21": 4,  # who says “many of them had”
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
     "agency-nigerian-strike": 4,  # who says “the leadership of the”
     "agency-nk-launch": 3,  # who says “The North promised three”
     "agency-pakistan-daily": 2,  # who says “standing water in Badin,”
     "agency-pakistani-daily-wheat-import-case": 1,  # what a court directs
     "agency-pap-border-fence-d13": 5,  # who says “the regime in Minsk”
+    "agency-pap-coal-region-d21": 5,  # who says “it was the previous”
     "agency-party-congress": 1,  # end of “not to withdraw into”
     "agency-peace-talks": 1,  # who says “his country had "fully”
     "agency-petra-refugee-camp-d15": 1,  # who says “about 660,000 Syrian refugees”
@@ -249,6 +268,7 @@ KNOWN: dict[str, int] = {
     "agency-philippine-reef": 1,  # who says “China had violated the”
     "agency-philippines-landslide": 2,  # "complaining that" within what is said
     "agency-pipeline-sanctions": 2,  # end of “confidence that the first”
+    "agency-pna-rice-d21": 2,  # end of “rice farmers of additional”
     "agency-pna-rice-smuggling-d14": 3,  # who says “the government to run”; who says “the raids”
     "agency-polish-english": 4,  # who says “the government of hiding”
     "agency-press-tv": 5,  # who says “the real purpose of”; who says “Tehran for the incidents”
@@ -258,9 +278,9 @@ KNOWN: dict[str, int] = {
     "agency-pti-briefing": 5,  # who says “Parliament passed the laws”
     "agency-pti-canal-row-d19": 2,  # end of “his party would hold”; who says “"not a drop" had”
     "agency-pti-court": 4,  # who says “to file an affidavit”; who says “How many more persons”
-    "agency-pti-farm-loan-d17": 1,  # missed “small farmers depend on”
     "agency-pti-flood-d20": 3,  # end of “sandbags worth Rs 9”; missed “Rs 1,240 crore has”
     "agency-pti-flood-relief-d18": 4,  # who says “to file an affidavit”
+    "agency-pti-floods-d21": 2,  # who says “the sub-committee on the”
     "agency-pti-high-court-d15": 4,  # who says “any wrongdoing”; who says “God did not block”
     "agency-pti-hospital-fire-d14": 4,  # who says “the government to conduct”
     "agency-pti-onion-protest-d13": 2,  # end of “not to fall prey”; false “the Centre”
@@ -271,7 +291,9 @@ KNOWN: dict[str, int] = {
     "agency-reuters-arms-treaty-d13": 2,  # end of “the display in January”
     "agency-reuters-bank-baltic-d17": 8,  # who says “an extraordinary shareholders' meeting”
     "agency-reuters-bank-governor-d18": 3,  # who says “they would prefer to”
+    "agency-reuters-bank-merger-d21": 1,  # false “annual results”
     "agency-reuters-border-dispute-d18": 3,  # who says “More than 1,500 people”
+    "agency-reuters-brake-recall-d21": 1,  # missed “a 6 percent drop”
     "agency-reuters-central-bank-d13": 1,  # who says “two dissenting votes showed”
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-drug-ruling-d20": 3,  # who says “EU regulators were right”
@@ -285,6 +307,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-nato-ministers-d18": 1,  # who says “the new targets would”
     "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
     "agency-reuters-oil-cut-d20": 4,  # who says “demand for its crude”
+    "agency-reuters-oil-cut-d21": 5,  # who says “I have been coming”; who says “a new date would”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
     "agency-reuters-oil-producers-d15": 4,  # who says “Shale growth is slowing,”
     "agency-reuters-rate-cut-d19": 2,  # who says “the two had spoken”
@@ -294,12 +317,13 @@ KNOWN: dict[str, int] = {
     "agency-reuters-summit": 3,  # who says “the discussions had been”
     "agency-reuters-zambia-rate-d20": 2,  # who says “inflation was likely to”; false “10.25%”
     "agency-rferl-belarus": 3,  # who says “Karabanovich's immediate release”
+    "agency-ria-arctic-platform-d21": 1,  # who says “Prosecutors in northern Russia”
     "agency-ria-novosti-athletics-doping-d17": 5,  # who says “he is being made”
     "agency-rianovosti-rocket-launch-d15": 2,  # who says “The launch of a”
     "agency-riyadh-cabinet": 4,  # who says “The citizen in the”
     "agency-ru-defence-energy": 1,  # who says “more than 340 drones”
     "agency-ru-foreign-minister-talks": 1,  # who says “the country needs "general”
-    "agency-ru-spokesperson-daily": 2,  # who says “As to when the”
+    "agency-ru-spokesperson-daily": 1,  # who says “As to when the”
     "agency-runoff-vote": 2,  # end of “they had recorded 214”; false “lawmakers could no longer”
     "agency-sahel-coup": 2,  # who says “the takeover”; who says “the arrest of several”
     "agency-seoul-envoys": 2,  # who says “the minister's resignation”
@@ -328,6 +352,7 @@ KNOWN: dict[str, int] = {
     "agency-tass-corvette-trials-d16": 1,  # end of “the crew, which was”
     "agency-tass-deputy-interview-d14": 2,  # end of “not a single application”
     "agency-tass-duma-migration-d19": 3,  # end of “an emotional assessment that”
+    "agency-tass-flood-relief-d21": 2,  # end of “water discharges from reservoirs”
     "agency-tass-grain-corridor-d19": 2,  # who says “the second document is”
     "agency-tass-grain-envoy-d20": 1,  # who says “the terminal will be”
     "agency-tass-grain-exports-d16": 2,  # who says “Grain exports from Russia”
@@ -353,7 +378,7 @@ KNOWN: dict[str, int] = {
     "agency-ukrinform-border-migrants-d17": 6,  # who says “airlines to stop carrying”
     "agency-ukrinform-grain-corridor-d15": 4,  # who says “residents of the coastal”
     "agency-ukrinform-hospital-reform-d16": 3,  # end of “some hospitals still use”
-    "agency-ukrinform-water-supply-d20": 5,  # who says “two workers had been”
+    "agency-ukrinform-water-supply-d20": 3,  # who says “two workers had been”
     "agency-un-council": 5,  # who says “attacks on peacekeepers may”
     "agency-un-floods-d20": 6,  # who says “national and state leaders”
     "agency-un-news-andes-mining-defenders-d16": 7,  # who says “her community had learned”
@@ -362,8 +387,10 @@ KNOWN: dict[str, int] = {
     "agency-un-news-disarmament-conference-d15": 2,  # who says “Member States to put”
     "agency-un-news": 4,  # who says “radio lessons as a”; who says “school feeding be included”
     "agency-un-rights": 6,  # who says “the authorities to carry”
+    "agency-unnews-council-d21": 4,  # who says “On 16 February, gunmen”; end of “the killings”
     "agency-unnews-council-greatlakes-d18": 3,  # who says “they had too often”
     "agency-unnews-cyclone-appeal-d13": 3,  # who says “$118 million to bring”
+    "agency-unnews-flood-d21": 1,  # who says “More than 500,000 people”
     "agency-unnews-flood-report-d18": 5,  # who says “at least 58 health”
     "agency-unnews-rights-review-d14": 3,  # who says “I stopped counting the”
     "agency-unnews-school-meals-d19": 4,  # who says “all parties were obliged”
@@ -375,6 +402,7 @@ KNOWN: dict[str, int] = {
     "agency-vna-trade-forum-d19": 1,  # who says “the Mekong Delta contributes”
     "agency-voa-camp-rations-d16": 4,  # who says “she would wait for”
     "agency-voa-chad-refugees-d15": 3,  # who says “the violence as a”; who says “responsibility”
+    "agency-voa-observers-d21": 2,  # end of “concern about the “visible”
     "agency-voa-press-exile-d17": 6,  # who says “He tells the children”; who says “He refused”
     "agency-voa-radio-closure-d14": 1,  # missed “that”
     "agency-voa-zimbabwe-d20": 6,  # who says “They told us Zimbabwe”; who says “it has no doubt”
@@ -390,6 +418,7 @@ KNOWN: dict[str, int] = {
     "agency-xinhua-juncao-d20": 7,  # who says “soil loss on slopes”
     "agency-xinhua-kenya-railway-d16": 3,  # who says “a single charge be”
     "agency-xinhua-leaders-meeting-d14": 3,  # who says “Both sides reiterated that”
+    "agency-xinhua-locusts-d21": 2,  # who says “the insects could multiply”
     "agency-xinhua-minister-talks-d18": 1,  # who says “The first doses that”
     "agency-xinhua-ministry-briefing-d13": 3,  # who says “to choose licensed tour”
     "agency-xinhua-ministry-briefing-d17": 1,  # missed “a fresh inquiry into”
@@ -413,6 +442,7 @@ KNOWN: dict[str, int] = {
     "agency-yonhap-north": 1,  # end of “"all possibilities are open"”
     "agency-yonhap-range": 1,  # who says “the response”
     "agency-yonhap-shipyard-strike-d16": 2,  # who says “a 30 percent pay”
+    "agency-yonhap-talks-d21": 5,  # who says “Seoul's recent purchase of”
     "agency-yonhap-talks": 2,  # who says “During the talks, the”; end of “a journey shared by”
     "bbc-manner-short-paragraphs": 2,  # "citing"; "which officials blamed on"
     "british-cabinet-row": 2,  # "after two ministers quit" is the reporter's
