@@ -83,7 +83,7 @@ def beside_name(tokens: Sequence[Token], subject: Subject | None, begin: int) ->
     """`Ada Brook, a leader of the party, who said`: of a description the name before it."""
     if subject is None or subject.first < begin + 3:
         return subject
-    if tokens[subject.first - 1].low in ("at", "with"):  # Ada Brook, an aide at Noordzee, who
+    if tokens[subject.first - 1].low in ("at", "with", "from"):  # Ada Brook, an aide at Gulf, who
         held = noun_phrase_before(tokens, subject.first - 2, begin)
         if held and tokens[held.first].low in ("a", "an") and tokens[held.first - 1].text == ",":
             subject = Subject(held.first, subject.end)

@@ -40,7 +40,7 @@ _VOTING = BODY_WORDS | {
     "shareholders",
 }
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
-_REACTING = frozenset(["commenting", "asked", "responding", "reacting"])
+_REACTING = words("reacting")
 _TRYING = frozenset(["sought", "seeks", "seeking", "tried", "tries", "trying", "appeared"])
 _UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 

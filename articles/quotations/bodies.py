@@ -73,7 +73,9 @@ def party(tokens: Sequence[Token]) -> str | None:
     first = len(tokens) - 1
     while tokens[first - 1].capital and first > 1:
         first -= 1
-    alone = first == len(tokens) - 1 and tokens[-1].low == "democrats"
+    before = [token.low for token in tokens[first:-1]]
+    american = not before or is_polity(before) or before[-1] in ("house", "senate")
+    alone = american and tokens[-1].low == "democrats"
     return None if alone else " ".join(token.text for token in tokens[first:])
 
 
@@ -81,7 +83,7 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
     """`the Voda Donbasu`: two words of a name and no polity's."""
     plain = (t for t in tokens if t.low not in DETERMINERS and not t.low.endswith("-based"))
     name = [token.low for token in plain if token.capital]
-    return len(name) > 1 and tokens[-1].capital and not is_polity(name[-1:])
+    return len(name) > 1 and tokens[-1].capital and not (is_polity(name[-1:]) or is_polity(name))
 
 
 def _only_describes(tokens: Sequence[Token], at: int) -> bool:

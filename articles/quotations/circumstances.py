@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .cues import Cue
 from .lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SPANS, SPEECHES, words
 from .phrases import is_adverb, is_time
-from .spans import skip_phrase
+from .spans import past_bracket, skip_phrase
 from .tokens import NUMBER, WORD, Token, low_at
 
 _SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
@@ -29,6 +29,8 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
     token = tokens[at]
     if _is_number(tokens, at, end) or _is_degree(tokens, at, end):
         return at
+    if token.low == "further":
+        return at  # said further action would come
     if token.low == "once" and low_at(tokens, at + 1).endswith("ed"):
         return at  # said once completed, it would last
     if is_time(tokens, at) or (is_adverb(token) and not token.capital):
@@ -50,8 +52,8 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return at + 2
     if token.low in ("last", "this", "next") and at + 1 < end and tokens[at + 1].low in _SEASONS:
         return at + 2
-    if token.low == "(" and (closed := _past_bracket(tokens, at, end)):
-        return closed  # said in the Sejm (lower house) that
+    if token.low == "(":
+        return past_bracket(tokens, at)  # said in the Sejm (lower house) that
     if token.low == "as" and cue.kind == "describe":
         return at
     if token.low == "in" and (terms := _terms(tokens, at, end)):
@@ -59,11 +61,6 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
     if token.low in PREPOSITIONS and (cue.kind not in WITH_THINGS or _is_speech(tokens, at, end)):
         return skip_phrase(tokens, at, end)
     return at
-
-
-def _past_bracket(tokens: Sequence[Token], at: int, end: int) -> int | None:
-    near = range(at + 1, min(end, at + 6))
-    return next((index + 1 for index in near if tokens[index].text == ")"), None)
 
 
 def _past_day_of_month(tokens: Sequence[Token], at: int, end: int) -> int:

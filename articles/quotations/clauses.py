@@ -30,7 +30,7 @@ _ADVERBIAL = frozenset(["all", "more", "time", "any", "many", "several", "as", "
 _ASKED = WHETHER | {"which", "who", "whom", "whose", "where", "when"}
 _SUBORDINATE = frozenset(["as", "while", "when", "because", "although", "though", "where"])
 _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
-_PASSED = frozenset("$€£¥₹(")
+_CURRENCIES = frozenset("$€£¥₹")
 _PLACING = PREPOSITIONS - {"to"}
 _NAMING = DETERMINERS | PRONOUNS
 _VERBS_AFTER_THIS = frozenset(["is", "was", "made", "makes", "would", "will", "could", "meant"])
@@ -82,7 +82,9 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         return _past_aside(tokens, at, end) or Tail("end", at)
     if token.text in "—–" and (that := _past_dashes(tokens, at, end)):
         return _after_that(tokens, that, end)
-    if (token.kind == MARK and token.text not in _PASSED) or low in ("and", "but"):
+    if low == "(" and past_circumstance(tokens, cue, at, end) > at:
+        return None  # said in the Sejm (lower house) that
+    if (token.kind == MARK and token.text not in _CURRENCIES) or low in ("and", "but"):
         return Tail("end", at)
     thing = cue.kind in ("deny", "judge") and not has_verb(tokens, at + 1, end)
     if low == "that" and _is_comma(tokens, at + 1, end) and cue.kind in ("deny", "judge"):

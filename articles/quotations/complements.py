@@ -16,7 +16,7 @@ _LIVES = frozenset(["lives", "life", "victims", "casualties"])
 _CLAIMING = frozenset(["claimed", "claims", "claiming"])
 _HOLDING = frozenset(["held", "holds", "holding"])
 _CLAIMED = words("claimed")
-_REACTING = frozenset(["commenting", "responding", "reacting", "replying"])
+_REACTING = words("reacting") - {"asked"}
 _QUESTIONABLE = words("questionable")
 _SOUGHT = words("sought")
 _COURTS = ("court", "tribunal", "ruling", "verdict")
@@ -33,6 +33,8 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return True  # the outbreak has claimed at least 640 lives
     if word.startswith("inform") and _is_about(tokens, index + 1):
         return True  # informed the delegation about the visit
+    if word.startswith("agree") and following == "to":
+        return True  # agreed to ensure that
     if word == "sworn" and following not in ("to", "that"):
         return True  # sworn statements
     if kind == "vow" and low_at(tokens, index - 2) in ("was", "were", "is", "are"):

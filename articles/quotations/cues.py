@@ -11,7 +11,8 @@
 | express | the noun is part of the cue: `expressed hope` `that …`, or of what is said |
 | noun | `his warning` `that …` |
 | find | of a document, a study, a poll: `that …`, a clause, `him at 43 percent` |
-| according | `according to X`, `in X's words`, before, after or within what is said |
+| according | `according to X`, `in X's words`, `BelTA learned from X`, before, after or within what is
+said |
 """
 
 from __future__ import annotations
@@ -145,6 +146,8 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     """`her answer`, `on an absent state if that …`: with a determiner and no verb."""
     if low_at(tokens, index - 1) in _POSSESSIVES:
         return True  # her answer
+    if low_at(tokens, index - 1) == "the" and low_at(tokens, index + 1) in PREPOSITIONS:
+        return True  # the protest in Oslo
     if low_at(tokens, index - 1) in ("general", "legal", "special"):
         return True  # the general counsel
     near = range(max(0, index - 3), index)
@@ -191,7 +194,8 @@ def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
             continue  # put it at 43 percent
         if low_at(tokens, end) in ("anonymity", "confidentiality"):
             return None  # asked for anonymity
-        if tokens[index].low == "pointing" and low_at(tokens, end) in ("a", "an"):
+        pointing = tokens[index].low == "pointing" and rest == ("to",)
+        if pointing and low_at(tokens, index + 1) == "to" and low_at(tokens, end) in ("a", "an"):
             return None  # pointing to a jerrycan
         if tuple(token.low for token in tokens[begin:end]) == rest:
             if rest == ("out",) and any(t.kind == QUOTE for t in tokens[max(0, index - 6) : index]):

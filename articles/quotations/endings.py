@@ -13,6 +13,7 @@ from .lexicon import (
     PRONOUNS,
     ROLE_HEADS,
     SPANS,
+    words,
 )
 from .mainclauses import sentence_subject
 from .phrases import Subject, is_adverb, is_time
@@ -42,7 +43,7 @@ from .verbgroups import Refused
 _ASIDE = frozenset(["while", "as"])
 _LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "vow")
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
-_ASKED_ABOUT = frozenset(["asked", "commenting", "responding", "reacting", "answering"])
+_REACTING = words("reacting")
 SOON = 4  # tokens after "asked" in which its "to" comes
 _ENDING = frozenset(["and", "but", "as", "after", "when", "while", "out"])
 _CLAUSES = ("say", "state", "tell", "according")
@@ -59,8 +60,10 @@ def content_end(
 
     `kind` is that of the cue before it: what somebody is called or blamed for ends sooner.
     """
-    if tokens[0].low in _ASKED_ABOUT and (main := sentence_subject(tokens)) and begin < main.first:
-        end = main.first - 1  # Asked about those who claimed it was late, Brook rejected it.
+    if tokens[0].low in _REACTING and (main := sentence_subject(tokens)) and begin < main.first:
+        past = main.office_end or main.end  # Asked about those who said it was late, Brook rejected
+        if is_past(low_at(tokens, past)) or any(cue.first == past for cue in cues):
+            end = min(end, main.first - 1)
     breaks = {cue.first: cue for cue in cues if begin < cue.first < end}
     noun = begin + (begin < end and tokens[begin].low in DETERMINERS)  # their support for it
     for at in range(begin + 1, end):
@@ -104,11 +107,11 @@ def content_end(
         parallel = quoted and tokens[at - 2].low == "had"  # had “signed it” and left
         if joined and (quoted or thing) and not parallel and _does_more(tokens, at, end, thing):
             return at
-        if joined and kind == "express" and thing and is_past(low_at(tokens, at + 1, end)):
-            return at  # expressed grief over the deaths and ordered an inquiry
-        ordered = kind == "tell" and tokens[begin].low == "to"
-        if joined and ordered and is_past(low_at(tokens, at + 1, end)):
-            return at  # ordered police to stop them and banned drivers
+        # expressed grief over the deaths | and ordered an inquiry
+        # ordered police to stop them | and banned drivers
+        done = (kind == "express" and thing) or (kind == "tell" and tokens[begin].low == "to")
+        if joined and done and is_past(low_at(tokens, at + 1, end)):
+            return at
         if tokens[at].low in _ASIDE and follows_comma(tokens, at) and is_aside(tokens, at, end):
             return at
         if tokens[at].text in ("—", "–", "--", ",") and is_remark(tokens, at, end):
@@ -234,11 +237,15 @@ def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
     """`recounted that he had walked in and said, "…"`: who walked in said it."""
     if cue.kind in ("ask", "tell") and _OBJECTS.get(tokens[0].low) == low_at(tokens, cue.end):
         return True  # She said police came and asked her to leave
+    present = any(token.low in ("is", "are") for token in tokens[begin : begin + SOON])
+    if present and cue.kind in ENDS_SOON and tokens[cue.first].low.endswith("s"):
+        return tokens[cue.first - 1].low == "and"  # China is ready, and encourages firms to go
     doing = (t for t in range(begin + 1, cue.first) if tokens[t].low.endswith("ing"))
     if cue.participle and any(_is_continued(tokens, at) for at in doing):
         return True  # who were buying on credit and wondering if …
-    if cue.kind == "vow" and low_at(tokens, begin) == "the" and low_at(tokens, begin + 2) == "had":
-        return low_at(tokens, begin + 1) in ROLE_HEADS  # the envoy had left and promised to write
+    held = low_at(tokens, begin) == "the" and low_at(tokens, begin + 1) in ROLE_HEADS
+    if cue.kind == "vow" and held and low_at(tokens, begin + 2) == "had":
+        return True  # the envoy had left and promised to write
     was = any(token.low in ("was", "were") for token in tokens[begin : begin + SOON])
     if was and cue.kind == "tell" and low_at(tokens, cue.end) == "that":
         return True  # said she was called in and warned that

@@ -1,4 +1,6 @@
-"""Which firm "the company" is: the last that the text says to be one, `the operator Nordbahn`."""
+"""Which firm "the company" is: the last that the text says to be one, `the operator Nordbahn`, else
+who spoke last; and which body "the agency" may be.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,8 @@ LONGEST = 9  # words of "the national transmission system operator"
 
 def is_firm(tokens: Sequence[Token]) -> bool:
     """`the company`, `the airline`, `the Oslo-based company`"""
-    plain = all(t.low.endswith("-based") or not t.capital for t in tokens[1:])
-    return len(tokens) < 4 and tokens[0].low == "the" and tokens[-1].low in _FIRMS and plain
+    based = all(token.low.endswith("-based") for token in tokens[1:-1])
+    return len(tokens) < 4 and tokens[0].low == "the" and tokens[-1].low in _FIRMS and based
 
 
 def is_any_body(tokens: Sequence[Token]) -> bool:
@@ -30,7 +32,7 @@ def is_any_body(tokens: Sequence[Token]) -> bool:
 
 def spoke_last(memories: Sequence[Memory], body: Entity | None) -> Entity | None:
     """Who "the company" is where nothing tells of a firm: whoever spoke last, if nothing shows a
-    person or a body of another kind. `body` is the last body that spoke.
+    person or a body of another kind; it is a body from then on. `body` is the last that spoke.
     """
     spoke = next((past.speaker for past in reversed(memories[-NEAR:]) if past.speaker), None)
     nobody = spoke is None or spoke.titles or spoke.sex or spoke.person

@@ -209,7 +209,8 @@ class _Reader:
             if frame.cue.first > self.at + 1 and not self._only_joins(self.at, frame.cue.first):
                 return
             begin = past_sight(tokens, frame.tail.at + 1)
-            begin += 2 * (low_at(tokens, begin) in ("however", "meanwhile"))
+            aside = low_at(tokens, begin) in ("however", "meanwhile")
+            begin += 2 * (aside and low_at(tokens, begin + 1) == ",")
             if frame.tail.at >= self.end or tokens[frame.tail.at].text != ",":
                 return
         elif is_as_told(tokens, frame):

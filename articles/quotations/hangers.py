@@ -32,7 +32,7 @@ def with_hangers(tokens: Sequence[Token], subject: Subject | None, begin: int) -
         return subject
     if tokens[first].low in PRONOUNS:  # It emerged that Brook had said
         return subject
-    relative = tokens[first].low in ("who", "that")
+    relative = False
     for at in range(first + 1, subject.first):
         low = tokens[at].low
         relative = relative or low in ("who", "that")

@@ -65,7 +65,8 @@ def rest(
     if verb:
         low = tokens[begin].low
         begun = tokens[opened].low in _SUBORDINATING or low == "because"
-        remark = not begun and (low in _OPENS_REMARK or low in _ADDING) and low != "since"
+        adds = (low in _OPENS_REMARK or low in _ADDING) and low != "since"
+        remark = (adds and not begun) or is_ranked(tokens, begin)  # its latest show of force
         telling = any(cue.kind not in ("think", "describe") for cue in soon)
         if (remark or telling) and not _is_relative(tokens, begin):
             return None
@@ -98,8 +99,8 @@ def _may_go_on(tokens: Sequence[Token], frame: Attribution, opened: int, begin: 
     if opening.kind == QUOTE:  # It should, in his words, “stay open”
         return tokens[frame.first - 2].low in AUXILIARIES and tokens[frame.first - 1].text == ","
     doing = opening.low.endswith("ing") or opening.low in _NOT_GOING_ON
-    if is_not_told(tokens, begin, len(tokens)) or is_ranked(tokens, begin):
-        return False  # but he declined to comment; its latest show of force
+    if opening.low in ("and", "but") and is_not_told(tokens, begin, len(tokens)):
+        return False  # but he declined to comment
     return opening.kind in (WORD, NUMBER) and not doing
 
 

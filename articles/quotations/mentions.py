@@ -48,7 +48,7 @@ def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
 
     After a possessive the head follows: "Lavrov's spokesman" is the spokesman.
     """
-    whole = any(_is_of_office(tokens, at) for at in range(1, min(6, len(tokens))))
+    whole = any(_is_of_office(tokens, at) for at in range(1, min(9, len(tokens))))
     for index, token in enumerate(tokens):
         before = tokens[index - 1]
         opens = index == 1 and before.low.endswith("s")  # Protesters in Seattle
@@ -74,6 +74,7 @@ def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
     """
     low, held = tokens[index].low, tokens[index - 1].low
     placed = low in ("in", "on", "at") and held in _OFFICES
+    placed = placed or (low == "on" and held.removeprefix("sub") in BODY_WORDS)
     if (
         not (placed or (low in ("for", "of", "to") and held in _GOVERNING))
         or not tokens[-1].capital

@@ -31,6 +31,7 @@ from .titles import (
     far_head,
     head_before,
     is_field,
+    is_initialed,
     is_of_title,
     is_portfolio,
     past_office,
@@ -182,7 +183,7 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     lows = [token.low for token in tokens[first:end]]
     if " ".join(lows) in polities():
         return None
-    initialed = end - first > 1 and "." in tokens[end - 1].text[1:-1]  # Ministry D.Oyunsaikhan
+    initialed = end - first > 1 and is_initialed(tokens[end - 1])  # Ministry D.Oyunsaikhan
     is_body = any(low in BODY_WORDS for low in lows[-2:]) or lows[-2:] == ["red", "cross"]
     is_body = is_body and not initialed
     consulate = lows[-2:] == ["consulate", "general"]
@@ -207,7 +208,8 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     surname = end - first == 2 and tokens[first].text in given_names() and first > begin
     if first == end or several or (last in OFFICES and head is None and not surname):
         return None  # Publicity Secretary; but Advocate Farida Contractor
-    if is_field(tokens[end - 1]) and low_at(tokens, begin - 1) in _OF_OFFICES:
+    known = tokens[first].text in given_names()  # Samantha Power
+    if is_field(tokens[end - 1]) and not known and low_at(tokens, begin - 1) in _OF_OFFICES:
         return None  # Director of the Center for Arctic Law
     if end - first == 1 and (tokens[first].low in _REGIONAL or is_portfolio(tokens, first)):
         return None  # the West African bloc

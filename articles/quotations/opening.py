@@ -25,6 +25,7 @@ from .lexicon import (
     words,
 )
 from .phrases import is_adverb
+from .spans import skip_phrase
 from .tenses import is_past
 from .tokens import MARK, NUMBER, WORD, Token, low_at
 
@@ -208,6 +209,7 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
     aside = low_at(tokens, cue.end) == "," and low_at(tokens, cue.end + 1) == "however"
     first = cue.end + 3 * aside
     placed = low_at(tokens, first) in ("at", "during", "in", "on")  # vowed at a meeting to
+    placed = placed and low_at(tokens, skip_phrase(tokens, first, end)) == "to"
     for at in range(first, min(end, first + NEAR)):
         if tokens[at].low == "to" and (at < first + 4 or placed):
             return at - (tokens[at - 1].low == "not")

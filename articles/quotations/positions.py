@@ -34,8 +34,8 @@ _SHOWN = words("shown")
 LONGEST_SUBJECT = 6  # tokens of what is said before ", he explained,"
 LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
-_RELATIVE = frozenset(["that", "which", "who"])
 _JOINTS |= {"who", "which", "since"}
+_RELATIVE = frozenset(["that", "which", "who"])
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 
 
@@ -185,7 +185,7 @@ def is_beside_subject(tokens: Sequence[Token], frame: Attribution) -> bool:
 
 
 def is_inserted(tokens: Sequence[Token], frame: Attribution) -> bool:
-    """`where, according to Brook, it rained`, `and, she said, it snowed`."""
+    """`where, according to Brook, it rained`, `and, she said, it snowed`, `who, she said, “…”`."""
     first, at = frame.first, frame.tail.at
     if first > 2 and frame.tail.opening == "quote" and tokens[at - 1].text == ",":
         return tokens[first - 2].low in _RELATIVE and tokens[first - 1].text == ","

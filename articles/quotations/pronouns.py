@@ -12,9 +12,9 @@ from .people import Entity
 from .phrases import is_adverb
 from .tokens import WORD, Token
 
-_EPITHETS = words("epithets")
 _AGES = frozenset(["young", "old", "older", "elderly"])
 _PROFESSIONS = words("professions")
+_EPITHETS = words("epithets") | _PROFESSIONS
 _OF_ANY_PROFESSION = words("of_any_profession")
 SEX = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
 SPOKEN_WITHIN = 4  # sentences back that "the businessman" may reach

@@ -25,6 +25,7 @@ _ADDING, _NARRATING = words("adding"), words("narrating")
 _CHECKED = frozenset(["confirmed", "verified", "corroborated"])
 _ADDING_TO_THINGS = frozenset(["leaving", "breaking", "earning", "setting"])
 _COMMENTS = words("comments")
+_DEFINITE = frozenset(["the", "its", "their", "his", "her"])
 _DECLINING = frozenset(
     ["would", "did", "could", "declined", "refused", "offered", "gave", "provided"]
 )
@@ -44,7 +45,9 @@ _TELLING = words("telling")
 
 
 def is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`but declined to …`, `but did not say when`, `but asked not to be named`"""
+    """`but declined to …`, `but did not say when`, `but gave no details`, `and has since left`: an
+    "and" or a "but" stands at `at`.
+    """
     if tokens[at].low == "but" and _is_doubted(tokens, at, end):
         return True
     at += low_at(tokens, at + 1, end) in PRONOUNS  # but he did not say when
@@ -166,7 +169,7 @@ def _is_known_as(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def is_ranked(tokens: Sequence[Token], at: int) -> bool:
     """`the latest`, `its first`"""
-    owned = tokens[at].low in ("the", "its", "their", "his", "her")
+    owned = tokens[at].low in _DEFINITE
     following = low_at(tokens, at + 1)
     return owned and (following in _RANKED or following.endswith("est"))
 
@@ -188,7 +191,7 @@ def _is_inserted(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _goes_on_after(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Does a verb follow the comma that closes what opens at `at`?"""
+    """Does a verb, or "to", follow the comma that closes what opens at `at`?"""
     comma = next((i for i in range(at + 1, end - 1) if tokens[i].text == ","), end)
     low, third = low_at(tokens, comma + 1, end), low_at(tokens, comma + 2, end)
     if low == "to":
@@ -256,6 +259,7 @@ def _is_told_too(tokens: Sequence[Token], at: int, end: int) -> bool:
         token = tokens[index]
         if (token.low in AUXILIARIES and token.low != "'s") or token.low in _GROUNDS:
             return True
+        # the parties concerned needed
         concerned = index + 1 < end and tokens[index + 1].low in _GROUNDS
         if not concerned and (is_verb(token.low) or is_past(token.low)):
             return False
@@ -280,17 +284,13 @@ def is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if tokens[at + 1].low == "the" and _is_gloss(tokens, at, end):
         return True
-    if tokens[at + 1].low in ("the", "its", "their", "his", "her"):
-        return (
-            is_ranked(tokens, at + 1)
-            and not tokens[at - 1].capital
-            and not _closes_aside(tokens, at + 1, end)
-        )
+    if is_ranked(tokens, at + 1):
+        return not tokens[at - 1].capital and not _closes_aside(tokens, at + 1, end)
     if tokens[at + 1].low not in ("a", "an", "something", "one"):
         return False
     if tokens[at].text == ",":
         among = [token.low for token in tokens[at + 1 : at + 4]]
-        one = among[:2] == ["one", "of"] and among[-1] in ("the", "its", "their", "his", "her")
+        one = among[:2] == ["one", "of"] and among[-1] in _DEFINITE
         return one or (is_comment(tokens, at + 1, end) and not _is_inserted(tokens, at + 1, end))
     return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))
 

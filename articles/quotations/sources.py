@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .cues import Cue
 from .lexicon import AGENCIES, BODY_WORDS, ROLE_HEADS, VERBS, words
 from .phrases import Subject, is_time
+from .spans import past_bracket
 from .subjects import subject_after
 from .tokens import NUMBER, WORD, Token, low_at
 
@@ -37,20 +38,12 @@ def after_according(tokens: Sequence[Token], cue: Cue) -> tuple[Subject, int] | 
     if (cue.first == 0 or within) and not _is_office_beside(tokens, subject):
         subject = Subject(subject.first, subject.end)  # what follows is the main clause
     subject = _with_name(tokens, _with_participle(tokens, subject))
-    at = _past_bracket(tokens, subject.office_end or subject.end)
+    at = past_bracket(tokens, subject.office_end or subject.end)
     while at < len(tokens) and tokens[at].kind == WORD and at < subject.end + LONGEST:
         if tokens[at].low in ("that", "which"):
             break
         at += 1
     return subject, at
-
-
-def _past_bracket(tokens: Sequence[Token], at: int) -> int:
-    """Past `(UNIDIR)`, if that stands at `at`."""
-    if low_at(tokens, at) != "(":
-        return at
-    near = range(at, min(len(tokens), at + NEAR))
-    return next((index + 1 for index in near if tokens[index].text == ")"), at)
 
 
 def _with_participle(tokens: Sequence[Token], subject: Subject) -> Subject:

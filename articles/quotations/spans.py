@@ -30,7 +30,7 @@ from .phrases import (
     is_time,
     may_be_noun,
 )
-from .tokens import MARK, NUMBER, QUOTE, WORD, Token
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 
 _REGIONS = frozenset(["europe", "asia", "africa", "america", "pacific"])
 _REGIONAL = words("regional")
@@ -38,6 +38,15 @@ _ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
 _MEDIA = words("media") | words("works")
 _CLAUSES = CONJUNCTIONS - {"and", "or"}
 _NUMERALS = words("numerals")
+LONGEST_BRACKET = 10  # tokens
+
+
+def past_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Past `(UNIDIR)`, `(lower house)`, if that stands at `at`."""
+    if low_at(tokens, at) != "(":
+        return at
+    near = range(at, min(len(tokens), at + LONGEST_BRACKET))
+    return next((index + 1 for index in near if tokens[index].text == ")"), at)
 
 
 def phrase_end(tokens: Sequence[Token], index: int, end: int) -> int:

@@ -40,6 +40,7 @@ NO_NAMES = words("no_names")
 NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
 ADMINISTRATIVE = words("administrative")  # Can Tho municipal People's Committee
 FIRM_SUFFIXES = words("firm_suffixes")
+SHORTEST_FIELD = 7  # letters
 LONGEST = 6  # words of a name
 FARTHEST = 24  # tokens from an office to the name at the end of what it is an office of
 
@@ -75,7 +76,7 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
         if end - at > 2 and is_field(tokens[at]):
             return at + 1  # Minister for Urban and Rural Affairs
     after = tokens[first - 1].low if first else ""
-    if "." in tokens[end - 1].text[1:-1] and end - first > 1:
+    if is_initialed(tokens[end - 1]) and end - first > 1:
         return end - 1  # Industry L.Batmandakh
     field = first > 1 and tokens[first - 1].low == "of"
     field = field and (
@@ -92,11 +93,16 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
     return first
 
 
+def is_initialed(token: Token) -> bool:
+    """`L.Batmandakh`, `Kh.Batmagnai`"""
+    return "." in token.text[1:-1]
+
+
 def is_field(token: Token) -> bool:
     """`Policy`, `Reclamation`: what an office or a body is for."""
     if token.low in PORTFOLIOS:
         return True
-    abstract = token.low.endswith(_ABSTRACT) and len(token.low) > LONGEST
+    abstract = token.low.endswith(_ABSTRACT) and len(token.low) >= SHORTEST_FIELD
     return token.capital and abstract and token.text not in given_names()
 
 

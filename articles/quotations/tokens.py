@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lexicon import ABBREVIATIONS, PREPOSITIONS, ROLE_HEADS
+from .lexicon import ABBREVIATIONS, PREPOSITIONS, ROLE_HEADS, given_names
 
 if TYPE_CHECKING:
     from .marks import Quoted
@@ -107,7 +107,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             tokens[-1] = word(tokens[-1].start, past, tokens[-1].text + printed)
         elif first.isdigit():
             tokens.append(Token(at, past, printed, printed.lower(), NUMBER))
-        elif printed == "." and tokens and _abbreviates(tokens[-1], at):
+        elif printed == "." and tokens and _abbreviates(tokens, at):
             last = tokens.pop()
             tokens.append(last._replace(end=past, text=last.text + "."))
         else:
@@ -170,8 +170,13 @@ _CONTRACTED = frozenset(
 )
 
 
-def _abbreviates(last: Token, at: int) -> bool:
-    """Is the full stop at `at` part of `last`? "Mr.", "J."; but not "no." ending a sentence."""
+def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
+    """Is the full stop at `at` part of the last token? "Mr.", "J."; but not "no." ending a
+    sentence, nor `Jack Ma.`
+    """
+    last = tokens[-1]
+    if last.low == "ma" and len(tokens) > 1 and tokens[-2].text in given_names():
+        return False
     if last.end != at or last.kind != WORD:
         return False
     if len(last.text) == 1:

@@ -23,7 +23,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-coup": 4,  # who says “The question now is”
     "agency-afp-dam": 2,  # who says “I took the two”; end of “"light will be shed”
     "agency-afp-election-dakar-d17": 5,  # who says “two opposition activists had”
-    "agency-afp-guinea-vote-d20": 6,  # who says “the protesters as "a”
+    "agency-afp-guinea-vote-d20": 5,  # who says “the protesters as "a”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
     "agency-afp-hostages-manila-d17": 7,  # who says “With respect, Madam Senator,”
     "agency-afp-lake-ferry-d21": 3,  # who says “I don't leave without”
@@ -42,6 +42,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-summit": 1,  # "the US leader", who is not named there
     "agency-afp-thai-activist-d18": 3,  # who says “he was starting a”; who says “A Thai court on”
     "agency-afp-trade": 3,  # who says “the government of reacting”
+    "agency-afp-un-vote-d22": 2,  # who says “"friendly states" for thwarting”
     "agency-afp-vote": 2,  # who says “member states to fund”; who says “The veto sends "a”
     "agency-african-union": 10,  # who says “him to translate it”
     "agency-akipress-batken-border-d14": 2,  # who says “the allegations”
@@ -53,6 +54,7 @@ KNOWN: dict[str, int] = {
     "agency-aljazeera-eviction-d21": 6,  # who says “they had never seen”; end of “They refused”
     "agency-aljazeera-peace-accord-d14": 4,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
+    "agency-aljazeera-tunis-d22": 7,  # who says “He always said that”; who says “he was in good”
     "agency-aljazeera-tunisia-water-d18": 5,  # who says “He says, ‘Auntie, God”
     "agency-anadolu-border": 1,  # end of “at least four rockets”
     "agency-anadolu-coup-trial-d17": 8,  # who says “he had seen no”
@@ -67,6 +69,7 @@ KNOWN: dict[str, int] = {
     "agency-anadolu-quake": 1,  # who says “nearly 6,000 were found”
     "agency-anadolu-rail-corridor-d18": 1,  # who says “the memorandum also foresees”
     "agency-anadolu-summit-d21": 1,  # end of “Georgia for its support”
+    "agency-anadolu-summit-d22": 2,  # who says “bilateral trade stood at”
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ani-border-d20": 1,  # who says “India attaches the highest”
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
@@ -98,6 +101,7 @@ KNOWN: dict[str, int] = {
     "agency-ap-river-flood-d19": 3,  # end of “classes would be canceled”
     "agency-ap-scandal-governor-d17": 7,  # who says “Stackpole’s ouster”
     "agency-ap-shoal-standoff-d18": 5,  # who says “it had summoned the”
+    "agency-ap-statehouse-d22": 5,  # who says “I've got voters who'd”; who says “to appeal”
     "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
     "agency-ap-utility-fire-d20": 3,  # who says “When it snapped, the”
     "agency-ap-vaccine-rollout-d15": 1,  # who says “Washington of “changing the”
@@ -146,6 +150,7 @@ KNOWN: dict[str, int] = {
     "agency-dead-river": 5,  # who says “it had donated 4,000”; who says “We regret the situation”
     "agency-delhi-border": 1,  # a rank with a bracket
     "agency-dpa-coal": 5,  # who says “My grandson is walking”
+    "agency-dpa-coalition-d22": 1,  # missed “his call for the”
     "agency-dpa-crisis": 3,  # who says “having passed them on”; false “opinion polls which put”
     "agency-dpa-diesel-summit-d19": 4,  # who says “61 per cent of”
     "agency-dpa-diesel": 4,  # who says “We have 300,000 commuters”
@@ -168,6 +173,7 @@ KNOWN: dict[str, int] = {
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
     "agency-efe-mine-talks-d18": 2,  # end of “the allegations”; missed “One of Peru's largest”
     "agency-efe-presidential-election": 5,  # who says “They come, they hug”
+    "agency-efe-protesta-d22": 2,  # who says “a prompt and independent”
     "agency-efe-sanctions-officials-d14": 1,  # end of “the immediate release of”
     "agency-efe-strike": 1,  # who says “the government "falsified inflation”
     "agency-efe-wildfire-d21": 8,  # who says “heat waves such as”
@@ -299,6 +305,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-drug-ruling-d20": 3,  # who says “EU regulators were right”
     "agency-reuters-election": 5,  # who says “were politically motivated”
     "agency-reuters-gas-dispute-d15": 3,  # who says “The European Commission is”
+    "agency-reuters-gas-dispute-d22": 1,  # missed “the move”
     "agency-reuters-gas-talks-d19": 6,  # who says “as a tool of”; who says “he had shown the”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
     "agency-reuters-kenya-tax-court-d16": 2,  # who says “the tax hits market”
@@ -315,6 +322,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-sanctions": 6,  # who says “Our company pays taxes”; who says “any wrongdoing”
     "agency-reuters-strike": 5,  # who says “weak demand from Chinese”
     "agency-reuters-summit": 3,  # who says “the discussions had been”
+    "agency-reuters-venezuela-sanctions-d22": 2,  # who says “the sanctions on shipping”
     "agency-reuters-zambia-rate-d20": 2,  # who says “inflation was likely to”; false “10.25%”
     "agency-rferl-belarus": 3,  # who says “Karabanovich's immediate release”
     "agency-ria-arctic-platform-d21": 1,  # who says “Prosecutors in northern Russia”
@@ -365,6 +373,7 @@ KNOWN: dict[str, int] = {
     "agency-tass-muscat-talks-d14": 6,  # who says “We have discussed specific”
     "agency-tass-port-dispute-d20": 3,  # who says “the Spitsbergen Treaty of”
     "agency-tass-presidents": 1,  # who says “he would lay flowers”
+    "agency-tass-sanctions-response-d22": 2,  # who says “losses suffered by EU”
     "agency-tass-spokeswoman-briefing-d14": 1,  # end of “the situation in Syria's”
     "agency-tehran-weekly": 2,  # "remarks by" somebody; "as" that is still said
     "agency-tokyo-summit": 4,  # a secretary called a spokesman; sayings that others report
@@ -375,7 +384,7 @@ KNOWN: dict[str, int] = {
     "agency-truce-sudan": 4,  # who says “patience in both Washington”
     "agency-ukraine-grid": 3,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
-    "agency-ukrinform-border-migrants-d17": 6,  # who says “airlines to stop carrying”
+    "agency-ukrinform-border-migrants-d17": 2,  # who says “airlines to stop carrying”
     "agency-ukrinform-grain-corridor-d15": 4,  # who says “residents of the coastal”
     "agency-ukrinform-hospital-reform-d16": 3,  # end of “some hospitals still use”
     "agency-ukrinform-water-supply-d20": 3,  # who says “two workers had been”
@@ -392,6 +401,7 @@ KNOWN: dict[str, int] = {
     "agency-unnews-cyclone-appeal-d13": 3,  # who says “$118 million to bring”
     "agency-unnews-flood-d21": 1,  # who says “More than 500,000 people”
     "agency-unnews-flood-report-d18": 5,  # who says “at least 58 health”
+    "agency-unnews-haiti-d22": 3,  # who says “the urgent deployment of”
     "agency-unnews-rights-review-d14": 3,  # who says “I stopped counting the”
     "agency-unnews-school-meals-d19": 4,  # who says “all parties were obliged”
     "agency-unsc-strait": 1,  # "declared the establishment of"
@@ -405,6 +415,7 @@ KNOWN: dict[str, int] = {
     "agency-voa-observers-d21": 2,  # end of “concern about the “visible”
     "agency-voa-press-exile-d17": 6,  # who says “He tells the children”; who says “He refused”
     "agency-voa-radio-closure-d14": 1,  # missed “that”
+    "agency-voa-sudan-d22": 3,  # who says “I will lose another”; who says “he had lost a”
     "agency-voa-zimbabwe-d20": 6,  # who says “They told us Zimbabwe”; who says “it has no doubt”
     "agency-wafa-olive-grove-d18": 4,  # who says “the crews were obstructed”
     "agency-wam-ports-d20": 1,  # missed “the role of Emirati”
@@ -422,6 +433,7 @@ KNOWN: dict[str, int] = {
     "agency-xinhua-minister-talks-d18": 1,  # who says “The first doses that”
     "agency-xinhua-ministry-briefing-d13": 3,  # who says “to choose licensed tour”
     "agency-xinhua-ministry-briefing-d17": 1,  # missed “a fresh inquiry into”
+    "agency-xinhua-nairobi-visit-d22": 3,  # end of “what some Western media”
     "agency-xinhua-port-deal-d19": 5,  # who says “the dredgers are expected”
     "agency-xinhua-premier-visit-d17": 3,  # who says “the team of 32”
     "agency-xinhua-summit-d20": 2,  # end of “otherwise each new stretch”
@@ -435,6 +447,7 @@ KNOWN: dict[str, int] = {
     "agency-yonhap-factory-park-d19": 3,  # who says “the trip would be”; end of “he felt a heavy”
     "agency-yonhap-liaison-calls-d14": 4,  # who says “the demand”
     "agency-yonhap-missile-d20": 3,  # who says “what seemed to be”
+    "agency-yonhap-missile-test-d22": 1,  # who says “North Korea fired three”
     "agency-yonhap-missile": 1,  # who says “South Korea and the”; missed “an unusual silence”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
     "agency-yonhap-north-drill-d15": 3,  # who says “the exercises as a”
