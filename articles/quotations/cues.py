@@ -11,8 +11,7 @@
 | express | the noun is part of the cue: `expressed hope` `that …`, or of what is said |
 | noun | `his warning` `that …` |
 | find | of a document, a study, a poll: `that …`, a clause, `him at 43 percent` |
-| according | `according to X`, `in X's words`, `BelTA learned from X`, before, after or within what is
-said |
+| according | `according to X`, `in X's words`, `TASS learned from X`; before, after or within |
 """
 
 from __future__ import annotations
