@@ -80,11 +80,8 @@ def content_end(
             return at
         if kind in ("urge", "vow") and tokens[at].low == "as" and is_happening(tokens, at, end):
             return at  # called for action as a summit came to a close
-        spanned = tokens[at - 1].low in SPANS  # of breaking it hours after it took effect
-        after = kind in ENDS_SOON and tokens[at].low == "after" and not spanned
-        after = after and not any(t.low in ("that", "who") for t in tokens[begin:at])
-        if after and is_plain_past(tokens, at + 1, end):
-            return at  # accused them of lying after ministers left
+        if kind in ENDS_SOON and _is_aftermath(tokens, begin, at, end):
+            return at
         begun = kind in _CLAUSES and not has_verb(tokens, begin, at)
         apart = tokens[at].text == "," or follows_comma(tokens, at)
         if begun and apart and closes_later(tokens, at, end):
@@ -127,6 +124,14 @@ def _is_within(tokens: Sequence[Token], at: int) -> bool:
     """Words on both sides, at which nothing ends."""
     within = tokens[at - 1].kind == WORD and tokens[at].kind == WORD
     return within and tokens[at].low not in _ENDING
+
+
+def _is_aftermath(tokens: Sequence[Token], begin: int, at: int, end: int) -> bool:
+    """`accused them of lying | after ministers left`; not `of breaking it hours after it began`"""
+    if tokens[at].low != "after" or tokens[at - 1].low in SPANS:
+        return False
+    clause = any(token.low in ("that", "who") for token in tokens[begin:at])
+    return not clause and is_plain_past(tokens, at + 1, end)
 
 
 def _is_clause_of_time(tokens: Sequence[Token], at: int, end: int) -> bool:

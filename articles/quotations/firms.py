@@ -1,5 +1,5 @@
 """Which firm "the company" is: the last that the text says to be one, `the operator Nordbahn`, else
-who spoke last; and which body "the agency" may be.
+the body that spoke last; and which body "the agency" may be.
 """
 
 from __future__ import annotations
@@ -7,15 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .lexicon import BODY_WORDS, DETERMINERS, ROLE_HEADS, given_names, polities, words
-from .memory import Memory
 from .naming import Named
-from .people import Entity
 from .titles import FIRM_SUFFIXES
 from .tokens import WORD, Token, low_at
 
 _FIRMS = words("firms")
 _BODIES = frozenset(["agency", "organization", "organisation", "institution"])
-NEAR = 4  # sentences back
 LONGEST = 9  # words of "the national transmission system operator"
 
 
@@ -30,20 +27,8 @@ def is_any_body(tokens: Sequence[Token]) -> bool:
     return len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in _BODIES
 
 
-def spoke_last(memories: Sequence[Memory], body: Entity | None) -> Entity | None:
-    """Who "the company" is where nothing tells of a firm: whoever spoke last, if nothing shows a
-    person or a body of another kind; it is a body from then on. `body` is the last that spoke.
-    """
-    spoke = next((past.speaker for past in reversed(memories[-NEAR:]) if past.speaker), None)
-    nobody = spoke is None or spoke.titles or spoke.sex or spoke.person
-    if spoke and not nobody and not spoke.is_body and _may_be(spoke.name):
-        spoke.is_body = True
-        return spoke
-    return body if body and _may_be(body.name) else None
-
-
-def _may_be(name: str) -> bool:
-    """`Gulf Meridian`; not `Gulf Ministry`, `Oslo`"""
+def may_be(name: str) -> bool:
+    """Nothing in a body's name tells that it is none: `Gulf Meridian`; not `Gulf Ministry`."""
     lows = name.lower().split()
     return lows[-1] not in BODY_WORDS and " ".join(lows) not in polities()
 

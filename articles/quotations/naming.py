@@ -215,6 +215,15 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         return None  # the West African bloc
     if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
         return Named(first, end, begin, True) if first == begin else None
+    begin = _title_begin(tokens, begin, first)
+    before = tokens[begin - 1] if begin == first and begin else None
+    called = before is not None and before.low in _CALLED and not before.capital
+    called = called and tokens[first].text not in given_names()  # the newspaper Corriere della Sera
+    return Named(first, end, begin, called) if end - first <= LONGEST else None
+
+
+def _title_begin(tokens: Sequence[Token], begin: int, first: int) -> int:
+    """Where the title begins of the name at `first`; what was found of it begins at `begin`."""
     if not any(token.low in ROLE_HEADS for token in tokens[begin:first]):
         begin = far_head(tokens, begin, first)
     while begin > 0 and is_of_title(tokens, begin - 1, first):
@@ -230,7 +239,4 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     lows = [token.low for token in tokens[begin:first]]
     if "and" in lows and begin > 0 and tokens[begin - 1].low == "the":
         begin += lows.index("and") + 1  # the President and Prime Minister Lavon are two
-    before = tokens[begin - 1] if begin == first and begin else None
-    called = before is not None and before.low in _CALLED and not before.capital
-    called = called and tokens[first].text not in given_names()  # the newspaper Corriere della Sera
-    return Named(first, end, begin, called) if end - first <= LONGEST else None
+    return begin

@@ -334,7 +334,8 @@ class Resolver:
             return Answer(self.body_spoke, how="body")
         if answer.entity or not firms.is_firm(tokens):
             return answer
-        firm = self.firm or firms.spoke_last(self.memory, self.body_spoke)
+        spoke = self.body_spoke if self.body_spoke and firms.may_be(self.body_spoke.name) else None
+        firm = self.firm or spoke
         return Answer(firm, how="body") if firm else answer
 
     @staticmethod

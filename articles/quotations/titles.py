@@ -51,9 +51,9 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
     `Unification Minister | Baek Sung-ho`; where one is `held`, `head of`, a body's name too:
     `Europe Department | Anna Holt`.
     """
-    head = _head_of_all(tokens, first) if end - first > 2 else None
     if tokens[first].low in polities() and 2 < end - first < 5:
         return first + 1  # the Delegation to Azerbaijan Ada Van Brook
+    head = _head_of_all(tokens, first) if end - first > 2 else None
     for at in range(end - 2, first - 1, -1):
         low = tokens[at].low
         before = tokens[at - 1].low if at > first else ""

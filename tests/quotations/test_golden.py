@@ -103,7 +103,7 @@ KNOWN: dict[str, int] = {
     "agency-ap-shoal-standoff-d18": 5,  # who says “it had summoned the”
     "agency-ap-statehouse-d22": 5,  # who says “I've got voters who'd”; who says “to appeal”
     "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
-    "agency-ap-utility-fire-d20": 3,  # who says “When it snapped, the”
+    "agency-ap-utility-fire-d20": 6,  # who says “When it snapped, the”
     "agency-ap-vaccine-rollout-d15": 1,  # who says “Washington of “changing the”
     "agency-ap-verdict": 2,  # missed “meetings at ranches and”; missed “Osorto laughed”
     "agency-app-dam-d21": 10,  # who says “the committee would move”
@@ -206,7 +206,7 @@ KNOWN: dict[str, int] = {
     "agency-interfax-defence": 4,  # who says “resuming contacts between the”
     "agency-interfax-economy": 2,  # who says “The share of non-residents”; false “4.75%”
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
-    "agency-interfax-gas-transit-d19": 1,  # who says “the debt, including interest,”
+    "agency-interfax-gas-transit-d19": 3,  # who says “the debt, including interest,”
     "agency-interfax-grain-duty-d21": 1,  # who says “The association believes that”
     "agency-interfax-pipeline-dispute-d16": 3,  # who says “the contaminated oil entered”
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
@@ -299,7 +299,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-bank-governor-d18": 3,  # who says “they would prefer to”
     "agency-reuters-bank-merger-d21": 1,  # false “annual results”
     "agency-reuters-border-dispute-d18": 3,  # who says “More than 1,500 people”
-    "agency-reuters-brake-recall-d21": 1,  # missed “a 6 percent drop”
+    "agency-reuters-brake-recall-d21": 2,  # missed “a 6 percent drop”
     "agency-reuters-central-bank-d13": 1,  # who says “two dissenting votes showed”
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-drug-ruling-d20": 3,  # who says “EU regulators were right”
@@ -309,7 +309,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-gas-talks-d19": 6,  # who says “as a tool of”; who says “he had shown the”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
     "agency-reuters-kenya-tax-court-d16": 2,  # who says “the tax hits market”
-    "agency-reuters-lignite-merger-d16": 1,  # who says “a parliamentary inquiry into”
+    "agency-reuters-lignite-merger-d16": 2,  # who says “a parliamentary inquiry into”
     "agency-reuters-lithium": 1,  # end of “the amount of water”
     "agency-reuters-nato-ministers-d18": 1,  # who says “the new targets would”
     "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
@@ -347,7 +347,7 @@ KNOWN: dict[str, int] = {
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
     "agency-sputnik-idlib-aid-d16": 4,  # who says “there was currently no”
     "agency-sputnik-pipeline-sanctions-d18": 1,  # end of “the German cabinet to”
-    "agency-summit": 2,  # who says “their countries are willing”
+    "agency-summit": 1,  # who says “their countries are willing”
     "agency-tanjug-border-crossing-d20": 1,  # missed “the town expected up”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
     "agency-tasnim-strike-condemned-d15": 4,  # who says “no fighter had been”
