@@ -11,6 +11,7 @@ from itertools import pairwise
 from . import blocks, frames, layout, leads, marks, paraphrases, sentences, shortforms, transcripts
 from .confidence import confidence
 from .found import Found
+from .invisible import placed, places_of_visible
 from .joining import join
 from .memory import Answer
 from .naming import names
@@ -41,6 +42,16 @@ def find(
     and gives no quotations. `people` are those whom the archive knows; offices are resolved
     through their tenures on `published_on`. Pure, never raises on any text, linear in its length.
     """
+    places = places_of_visible(text)
+    if places is None:
+        return _find(text, published_on, people)
+    visible = "".join(map(text.__getitem__, places))
+    return [placed(one, text, places) for one in _find(visible, published_on, people)]
+
+
+def _find(
+    text: str, published_on: datetime.date | None, people: Iterable[Person]
+) -> list[Quotation]:
     parts = layout.read(text)
     turns = transcripts.read(text, parts.body)
     if turns:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.quotations import find
+from articles.quotations import Mention, Quotation, find
 
 from .gold import DATA, load
 
@@ -20,6 +20,7 @@ PIECES = [
     "on", "“Meet the Week”", "R-Wis.", "Will", "who", "which is", "there was", "shot back",
     "was described by", "ruled out", "the fact that", "a poll", "found", "used to say", "agency",
 ]  # fmt: skip
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 TEXTS = st.one_of(
     st.text(max_size=300),
     st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join),
@@ -54,6 +55,28 @@ def test_what_is_printed_stands_in_the_text(text: str) -> None:
 @given(TEXTS)
 def test_the_same_text_gives_the_same_answer(text: str) -> None:
     assert find(text) == find(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.sampled_from("\u00ad\u200b\u200e\u2060\ufeff"), st.integers(1, 9))
+def test_invisible_characters_change_nothing(text: str, unseen: str, every: int) -> None:
+    strewn = "".join(c + unseen * (at % every == 0) for at, c in enumerate(text))
+    plain, found = find(text), find(strewn)
+
+    def said(quotations: list[Quotation], where: str) -> list[tuple[object, ...]]:
+        return [
+            (q.kind, q.text_in(where).translate(UNSEEN), q.speaker, q.rule) for q in quotations
+        ]
+
+    assert said(found, strewn) == said(plain, text)
+
+
+def test_copied_text_with_spaces_of_no_width_is_read() -> None:
+    text = "The \u2060Kremlin \u200bsaid on Monday \u200bthat talks in \u200cOslo were on pause."
+    [quotation] = find(text)
+    assert quotation.speaker == "Kremlin"
+    assert quotation.text_in(text) == "talks in \u200cOslo were on pause"
+    assert quotation.cue == Mention("said", 14, 18)
 
 
 def test_no_sentence_breaks_a_rule_wherever_it_is_cut() -> None:
