@@ -64,9 +64,7 @@ def test_invisible_characters_change_nothing(text: str, unseen: str, every: int)
     plain, found = find(text), find(strewn)
 
     def said(quotations: list[Quotation], where: str) -> list[tuple[object, ...]]:
-        return [
-            (q.kind, q.text_in(where).translate(UNSEEN), q.speaker, q.rule) for q in quotations
-        ]
+        return [(q.kind, q.text_in(where).translate(UNSEEN), q.speaker, q.rule) for q in quotations]
 
     assert said(found, strewn) == said(plain, text)
 
