@@ -68,7 +68,7 @@ _FORMS = [
         # YEREVAN, JULY 18, ARMENPRESS.
         rf"{_PLACE},\s+{_DATE},\s+(?P<agency>[A-Z]{{3,15}})\.\s+(?=[A-Z\"“])",
         # NUR-SULTAN. KAZINFORM The
-        rf"{_PLACE}\.\s+(?P<agency>[A-Z]{{5,15}})\s+(?:{_DASH}\s*)?(?=[A-Z\"“«])",
+        rf"{_PLACE}\.\s+(?P<agency>[A-Z]{{5,15}})\s+(?:{_DASH}\s*)?(?=[A-Z\"“«][a-z ])",
         # May 14 (UPI) --
         rf"{_DATE}\s*\({_AGENCY}\)\s*{_DASH}\s*",
         # ANKARA, 3 May 2020 –   ROME, May 3 —
@@ -80,7 +80,8 @@ _FORMS = [
 # Abuja —   Lagos, Nigeria –: only a sentence of its own follows, and no second dash.   LAHORE:
 _PLAIN = re.compile(
     rf"(?:(?P<place>{_TOWN}(?:,\s+{_TOWN})?)(?:\s+[–-]|\s*(?:--+|[—―]))\s+(?=[A-Z\"“])(?!.{{0,60}}\s[—–-]+\s)"
-    rf"|(?P<place2>{_CITY}):\s+(?=[A-Z\"“]))"
+    rf"|(?P<place2>{_CITY}):\s+(?=[A-Z\"“])"
+    rf"|(?P<place3>{_CITY}(?:/{_CITY})*)\s+(?=(?:A|An|The)\s))"  # SEOUL/LONDON The
 )
 
 
@@ -119,7 +120,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
     return Dateline(
         match.start(),
         match.end(),
-        _mention(match, "place", "place2"),
+        _mention(match, "place", "place2", "place3"),
         _mention(match, "agency", "agency2", "agency3"),
         int(day) if day and 1 <= int(day) <= 31 else None,
         _month_number(month) if month else None,

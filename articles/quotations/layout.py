@@ -15,6 +15,8 @@ from .quotation import Span
 TURNS = 12  # paragraphs looked through for who speaks
 HEAD = 14  # paragraphs looked through for the dateline
 MOST_HEADLINE = 40  # words
+MOST_STANDFIRST = 3  # sentences before the body
+SHORTEST_TOLD = 8  # words of a sentence
 
 _SIGN_OFF = re.compile(r"\((?:end|ends|fin)\)[ \w./-]{0,20}\Z", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t\u00a0\r\f\v]*\n\s*")
@@ -105,7 +107,11 @@ def read(text: str) -> Layout:
     """Tell the parts of an article apart. Where there is no sign of a head, all is body."""
     parts = paragraphs(text)
     size = _head_size(text, parts)
+    told = 0
     for index, (start, end) in enumerate(parts[:HEAD]):
+        told += index > 0 and _is_told(text, parts[index - 1])
+        if told > MOST_STANDFIRST:
+            break  # a heading within the body, `U.S. SANCTIONS VOTE`, is no dateline
         opens = index == size and not _is_turn(text, parts[index : index + TURNS])
         dateline = read_dateline(text, start, end, opens=opens)
         if dateline:
@@ -113,6 +119,12 @@ def read(text: str) -> Layout:
             body = [(dateline.end, end)] if dateline.end < end else []
             return Layout(*head, dateline, body + parts[index + 1 :])
     return Layout(*_head(text, parts[:size]), None, parts[size:])
+
+
+def _is_told(text: str, span: Span) -> bool:
+    """Does a whole sentence stand there, which a head has few of?"""
+    line = text[slice(*span)]
+    return line.rstrip('"”»’').endswith((".", "?", "!")) and len(line.split()) >= SHORTEST_TOLD
 
 
 def is_title_case(text: str, span: Span) -> bool:

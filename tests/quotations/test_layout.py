@@ -70,3 +70,18 @@ def test_a_body_without_a_head_is_all_body() -> None:
 def test_single_line_ends_part_paragraphs_unless_lines_are_wrapped() -> None:
     assert len(paragraphs("One sentence.\nAnother one.\nA third.")) == 3
     assert len(paragraphs("A sentence that goes\non in the next line,\nand on.")) == 1
+
+
+def test_a_heading_within_the_body_is_no_dateline() -> None:
+    told = "The house voted nearly unanimously on Monday to widen the sanctions, Ada Brook said."
+    text = "\n\n".join(["House backs sanctions", *[told] * 4, "U.S. SANCTIONS VOTE", "It passed."])
+    parts = read(text)
+    assert parts.dateline is None
+    assert len(parts.body) == 6
+
+
+def test_a_place_alone_in_capitals_opens_the_body() -> None:
+    text = "House backs wider sanctions\n\nOSLO/BERGEN The house voted on Monday."
+    parts = read(text)
+    assert parts.dateline is not None
+    assert text[slice(*parts.body[0])] == "The house voted on Monday."
