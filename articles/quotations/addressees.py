@@ -8,14 +8,16 @@ from .lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, is_contra
 from .phrases import is_time
 from .spans import phrase_end
 from .subjects import subject_after
-from .tokens import WORD, Token, low_at
+from .tokens import NUMBER, WORD, Token, low_at
 
 _ADDRESSEES = words("addressees")
+_NUMERALS = words("numerals")
 _OWNED = frozenset(
     ["own", "party", "supporters", "cabinet", "colleagues", "staff", "husband", "aides"]
 )
 WHETHER = frozenset(["whether", "if", "why", "how", "what"])
 _NO_FURTHER = AUXILIARIES | {"that"}
+_NUMBERED = frozenset(["channel", "radio"])
 LATEST = 10  # words of "told reporters gathered in the dark among the bushes that"
 
 
@@ -34,6 +36,8 @@ def past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     for index in range(at + 1, told.end):
         if tokens[index].low == "to":  # asked both governments to sit down
             return index
+    if tokens[told.end - 1].low in _NUMBERED and _is_number(tokens, told.end, end):
+        return told.end + 1
     if told.office_end and told.office_end < end and tokens[told.office_end].text == ",":
         return told.office_end + 1
     return told.end
@@ -52,6 +56,11 @@ def _past_plain_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     opens = following.low in PRONOUNS or following.low in DETERMINERS or following.capital
     when = is_time(tokens, past) or following.low in ("on", "in", "at", "during", "that", "last")
     return past if opens or when or is_contracted(following.low) else at
+
+
+def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`Channel 9`, `Channel Seven`"""
+    return at < end and (tokens[at].kind == NUMBER or tokens[at].low in _NUMERALS)
 
 
 def _is_owned(tokens: Sequence[Token], index: int, end: int) -> bool:

@@ -37,7 +37,7 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
         if quoted and tokens[at + 1].low not in ("who", "which"):
             return None  # but Pell, who called it “a farce,” said
         begins = begins_apposition(tokens, at + 1) or is_bare_name(tokens, at + 1, comma)
-        begins = begins or _opens_with_name(tokens, at + 1, comma)
+        begins = begins or _opens_with_name(tokens, at + 1, comma) or mark != ","
         if begins or ends_with_name(tokens, at + 1, comma):
             last = at - 1
             if tokens[last].text == ")":  # Brook (D-Ohio), who …
@@ -55,7 +55,8 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
             subject = with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)
             if subject and _is_through(tokens, subject.first):
                 continue  # Brook, through her spokesman, Ole Vik, said
-            if subject and _may_be_another(tokens, at + 1) and not is_role(tokens, subject):
+            another = mark == "," and _may_be_another(tokens, at + 1)
+            if subject and another and not is_role(tokens, subject):
                 continue
             return Subject(subject.first, subject.end, at + 1, comma) if subject else None
         if tried == 3:
@@ -128,7 +129,7 @@ def _is_through(tokens: Sequence[Token], first: int) -> bool:
 def _may_be_another(tokens: Sequence[Token], at: int) -> bool:
     """Does the name of somebody else begin here, and no party or office of the one before?"""
     opening = tokens[at]
-    owned = opening.low in polities() and low_at(tokens, at + 1) == "'s"  # Seoul's delegate
+    owned = opening.capital and low_at(tokens, at + 1) == "'s"  # Seoul's delegate
     named = opening.capital and opening.low not in ROLE_WORDS and not owned
     return named and opening.low[:2] not in _PARTIES
 
@@ -172,6 +173,8 @@ def _no_names() -> frozenset[str]:
 def is_role(tokens: Sequence[Token], subject: Subject) -> bool:
     """Does the phrase say an office and no name?"""
     words = tokens[subject.first : subject.end]
+    if words[-1].low in ROLE_HEADS and not words[-1].capital:
+        return True  # Oslo Fish Farms owner
     plain = [w for w in words if w.capital and w.low not in _no_names()]
     heads = [w for w in words if w.low in ROLE_HEADS or not (w.capital or w.low in DETERMINERS)]
     hanging = any(word.low in INNER or word.low == "'s" for word in words)
@@ -183,13 +186,14 @@ def begins_apposition(tokens: Sequence[Token], index: int) -> bool:
     if token.kind == NUMBER:  # , 44,
         return index + 1 >= len(tokens) or tokens[index + 1].text in (",", "-", "and", "years")
     low = token.low
-    if token.kind != WORD or low == "to":
+    if token.kind != WORD or low in ("to", "following"):
         return False
     if (
         low in DETERMINERS
         or low[:2] in _PARTIES
         or low in ROLE_WORDS
         or (low in polities() and low_at(tokens, index + 1) not in ("and", ","))
+        or (token.capital and low_at(tokens, index + 1) == "'s")
         or low in ("who", "whose", "whom", "which")
         or low[:4] in ("who'", "who’")
     ):

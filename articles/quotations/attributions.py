@@ -9,19 +9,21 @@ from . import clauses, sources
 from .clauses import Tail
 from .cues import Cue
 from .found import is_quote
+from .leadins import lead_in
 from .lexicon import (
     AGENCIES,
     BODY_WORDS,
     FINDINGS,
+    PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
     words,
 )
 from .limits import relative_end, subordinate_end
 from .opening import CONTESTED
-from .phrases import Subject, noun_phrase_before
+from .phrases import PLURALS, Subject, noun_phrase_before
 from .sources import NEAR, RELATIVE, comma_at
-from .subjects import subject_after, subject_before
+from .subjects import before_stray_comma, subject_after, subject_before
 from .tokens import Token, low_at
 from .verbgroups import Refused
 
@@ -79,6 +81,8 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         return _passive(tokens, cue) or _impersonal(tokens, cue)
     if subject and _closes_inverted(tokens, cue):
         subject = None  # …, which are two, said Ada Brook, the minister.
+    elif subject is None:
+        subject = before_stray_comma(tokens, cue.first, cue.end)
     if subject is None and not cue.participle and cue.kind in CLOSING and _may_invert(tokens, cue):
         after = subject_after(tokens, _past_inserted_day(tokens, cue.end), len(tokens))
         if after and (cue.kind != "uphold" or _is_somebody(tokens, after)):
@@ -97,6 +101,8 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         return None  # as some have asked
     if subject and tail.opening in ("end", "quote") and _is_as(tokens, first - 1):
         first -= 1
+    if subject:
+        tail = lead_in(tokens, cue, tail, first)
     return Attribution(cue, subject, tail, first)
 
 
@@ -117,8 +123,8 @@ def _closes_inverted(tokens: Sequence[Token], cue: Cue) -> bool:
     after = subject_after(tokens, cue.end, len(tokens))
     if after is None or tokens[after.first].low in PRONOUNS:
         return False
-    if not (after.office_end or tokens[after.end - 1].capital):
-        return False
+    if not (after.office_end or tokens[after.end - 1].capital or after.end - after.first == 1):
+        return False  # …, which is new, said investors.
     past = after.office_end or after.end
     return past >= len(tokens) or (past == len(tokens) - 1 and tokens[past].text == ".")
 
@@ -219,6 +225,8 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
     opening = range(max(0, subject.first - 1), subject.first + 1)
     if any(tokens[at].low in _NOBODY and not (at and tokens[at].capital) for at in opening):
         return False  # but No 10 sources say
+    if tokens[cue.first].low.startswith("threat") and not _may_threaten(words):
+        return False  # the drought threatens to spread
     if words[-1].low == "correspondent" and tokens[cue.first].low.startswith("report"):
         return False  # the agency's correspondent reports
     itself = len(words) == 1 and words[0].low in AGENCIES
@@ -230,7 +238,10 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
         near = tokens[cue.end : cue.end + NEAR]  # a senate rejects a bill
         return any(token.low in CONTESTED or is_quote(token) for token in near)
     if cue.kind == "find" and not tokens[cue.first].low.startswith(("put", "estimat")):
-        return any(word.low in FINDINGS for word in words)
+        itself = low_at(tokens, cue.end) == "that" and (
+            words[0].low == "it" or words[-1].text.isupper()
+        )
+        return itself or any(word.low in FINDINGS for word in words)
     verb = tokens[cue.first].low
     if (verb == "call" and cue.kind == "urge") or verb in ("point", "appeal"):
         return words[-1].low.endswith("s") or words[-1].low in ("they", "we", "i")
@@ -238,6 +249,23 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
         one = words[0].low in ("the", "this", "a", "he", "she", "it", "his", "her")
         return one or any(word.capital for word in words)
     return True
+
+
+def _may_threaten(words: Sequence[Token]) -> bool:
+    """A name, people, a body; not `the exchange of fire`, `a pandemic that`, `the bans`."""
+    head = next((i for i, word in enumerate(words) if i and word.low in PREPOSITIONS), len(words))
+    named = any(word.capital for word in words[1:head]) or words[0].text.isupper()
+    last = words[head - 1].low
+    single = last.removesuffix("s")
+    people = last in PRONOUNS - {"it"} or last in PLURALS or single in ROLE_HEADS
+    alone = len(words) == 1 and words[0].capital
+    return (
+        named
+        or alone
+        or people
+        or bool({single, last} & (BODY_WORDS | {"bloc"}))
+        or last.endswith(("men", "ers", "ists"))
+    )
 
 
 def _may_invert(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from .found import Source
 from .lexicon import AGENCIES, BODY_NAMES, BODY_WORDS, DETERMINERS, PARTICLES, ROLE_HEADS, words
 from .memory import Answer
 from .mentions import is_body, is_polity, without_owner
@@ -19,6 +20,8 @@ _DESCRIBING = frozenset(["agency", "company", "utility", "newspaper"])
 _FOR = frozenset(["for", "on", "of", "against"])
 _SAME = {"bench": "court"}
 _PARTIES = words("parties")
+_OUTLETS = frozenset(["stations", "channels", "outlets", "newspapers", "papers", "agencies"])
+_WITHOUT_THE = frozenset(["labour", "labor"])
 _SIDES = frozenset(["ruling", "opposition"])
 
 
@@ -32,6 +35,7 @@ def named(
     last = tokens[-1].low
     several = last.endswith("s") and last[:-1] in ROLE_HEADS and not tokens[-1].text.isupper()
     several = several and not is_body(tokens)
+    several = several or (last in _OUTLETS and not tokens[-1].capital)
     if several or last in _ANONYMOUS:
         return Answer()  # House Republicans, university officials
     tokens = without_owner(tokens)
@@ -68,6 +72,8 @@ def party(tokens: Sequence[Token]) -> str | None:
     """`Social Democrats` of `the co-governing Social Democrats`; not `the Democrats`, who are
     several people.
     """
+    if tokens[-1].low in _WITHOUT_THE and tokens[0].capital and len(tokens) == 1:
+        return tokens[0].text  # Labour said
     if tokens[0].low != "the" or tokens[-1].low not in _PARTIES or not tokens[-1].capital:
         return None
     first = len(tokens) - 1
@@ -77,6 +83,13 @@ def party(tokens: Sequence[Token]) -> str | None:
     american = not before or is_polity(before) or before[-1] in ("house", "senate")
     alone = american and tokens[-1].low == "democrats"
     return None if alone else " ".join(token.text for token in tokens[first:])
+
+
+def letters(source: Source) -> str | None:
+    """`UNHCR` of `the refugee agency, UNHCR, said`"""
+    only = source.office[0].text if len(source.office) == 1 else ""
+    body = any(token.low in BODY_WORDS for token in source.name)
+    return only if only.isupper() and len(only) > 2 and body else None
 
 
 def _is_whole(tokens: Sequence[Token]) -> bool:

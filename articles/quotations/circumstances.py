@@ -29,8 +29,14 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
     token = tokens[at]
     if _is_number(tokens, at, end) or _is_degree(tokens, at, end):
         return at
-    if token.low == "further":
-        return at  # said further action would come
+    if token.low == "even" and low_at(tokens, at + 1) in ("if", "though", "when"):
+        return at
+    if token.low in ("further", "too"):
+        return at  # said further action would come, said too many died
+    if is_time(tokens, at) and low_at(tokens, at + 1) == "'s":
+        return at  # said Thursday's report, said today's action
+    if cue.kind == "deny" and low_at(tokens, at + 1).endswith("ing"):
+        return at  # denies knowingly aiding them
     if token.low == "once" and low_at(tokens, at + 1).endswith("ed"):
         return at  # said once completed, it would last
     if is_time(tokens, at) or (is_adverb(token) and not token.capital):
@@ -58,9 +64,16 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
         return at
     if token.low == "in" and (terms := _terms(tokens, at, end)):
         return terms
+    if token.low in PREPOSITIONS and low_at(tokens, at + 1) == "that" and _is_time_of(tokens, at):
+        return at + 3  # said during that time
     if token.low in PREPOSITIONS and (cue.kind not in WITH_THINGS or _is_speech(tokens, at, end)):
         return skip_phrase(tokens, at, end)
     return at
+
+
+def _is_time_of(tokens: Sequence[Token], at: int) -> bool:
+    past = at + 3 < len(tokens)
+    return past and (is_time(tokens, at + 2) or tokens[at + 2].low in ("time", "point", "day"))
 
 
 def _past_day_of_month(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -23,6 +23,7 @@ from .lexicon import (
 from .phrases import is_time
 from .subjects import WRITINGS
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
+from .weakverbs import may_be_finite
 
 Opening = Literal["end", "quote", "that", "whether", "bare", "colon", "by"]
 
@@ -103,13 +104,15 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
     if low == "as" and at + 2 < end and tokens[at + 2].low == "as":
         return Tail("bare", at)  # said as many as ten
     if low in _SUBORDINATE and cue.kind in ("say", "state", "tell"):
-        return Tail("end", at)
+        return _after_clause(tokens, at, end) or Tail("end", at)  # said when asked, “No.”
     if low == "the" and _is_fact_that(tokens, at, end):
         return _after_that(tokens, at + 2, end)
     if _is_there_is(tokens, at, end):
         return Tail("bare", at)
     if _may_come_late(cue, token) and (that := _that_near(tokens, at, end)):
         return _after_that(tokens, that, end)
+    if low == "citing":
+        return Tail("end", at)  # the article said citing Brook
     if cue.kind == "tell" and (to := infinitive_after(tokens, at, end)):
         return Tail("bare", to)  # warned residents living there to move
     return None
@@ -192,6 +195,17 @@ def _is_comma(tokens: Sequence[Token], index: int, end: int) -> bool:
     return index < end and tokens[index].text == ","
 
 
+def _after_clause(tokens: Sequence[Token], at: int, end: int) -> Tail | None:
+    """`said as he left that it …`, `said when asked, “…”`"""
+    near = range(at, min(end, at + 20))
+    that = next((i for i in near if tokens[i].low == "that" or tokens[i].kind == MARK), end)
+    if that < end and tokens[that].low == "that" and low_at(tokens, that + 1) in PRONOUNS:
+        return Tail("that", that + 1)
+    comma = next((i for i in near if tokens[i].kind == MARK), end)
+    quoted = _is_comma(tokens, comma, end) and _is_quote(tokens, comma + 1, end)
+    return Tail("quote", comma + 1) if quoted else None
+
+
 def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> Tail | None:
     """`said, speaking in Sochi, that …`: a quotation or `that` after a second comma or later."""
     verb = comma + 1 < end and tokens[comma + 1].low in AUXILIARIES | VERBS
@@ -240,6 +254,8 @@ def is_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if tokens[begin].low in ("he", "she", "they", "we", "i", "there") or is_contracted(
         tokens[begin].low
     ):
+        return end - begin >= 2
+    if tokens[begin].low == "it" and may_be_finite(tokens, begin + 1):
         return end - begin >= 2
     for index in range(begin + (tokens[begin].low == "that"), min(end, begin + 14)):
         low = tokens[index].low

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import DETERMINERS, FINDINGS, PREPOSITIONS, words
+from .lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, FINDINGS, PREPOSITIONS, words
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 from .weakverbs import NEAR, PHRASE_WITHIN
 
@@ -43,6 +43,10 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return True
     if word in _REACTING and following in ("on", "to"):
         return True  # Commenting on reports that …
+    if word == "adding" and _is_score(tokens, index + 1):
+        return True  # adding 113 for the fourth wicket
+    if word.startswith("respond") and following == "to":
+        return not any(t.kind == QUOTE for t in tokens[index + 1 : index + PHRASE_WITHIN + 2])
     if word.startswith("accept") or word in _HOLDING:
         blaming = word in _HOLDING and _blames(tokens, index + 1)
         return following != "that" and not blaming  # detained and held in conditions
@@ -52,6 +56,8 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return _is_telephoned(tokens, index + 2)
     if kind == "find" and word.startswith("put"):
         return not is_share(tokens, index + 1)  # received and put on record
+    if word == "estimated" and following in (".", ","):
+        return False  # …, police estimated.
     return kind == "find" and not _is_found(tokens, index)  # he had been there and found that
 
 
@@ -74,6 +80,10 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
         return "urge"
     if word == "demanding" and _is_counted_or(("the", "a", "an", "their"), tokens, index + 1):
         return "urge"
+    if word.startswith("protest") and following in DETERMINERS and word[-1] in "ds":
+        return "judge"  # protested the arrest
+    if word in ("demanding", "demanded") and _is_named_to(tokens, index + 1):
+        return "urge"  # demanding Pell call it off
     if word == "welcomes" and following in DETERMINERS:
         return "judge"
     if word == "sought" and any(t.low in _SOUGHT for t in tokens[index + 1 : index + SOON]):
@@ -92,6 +102,21 @@ def _is_counted_or(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> 
     if at >= len(tokens):
         return False
     return tokens[at].low in words or tokens[at].kind == NUMBER or tokens[at].text in "$€£¥₹"
+
+
+def _is_score(tokens: Sequence[Token], at: int) -> bool:
+    """`113 for`, `three to`"""
+    return at < len(tokens) and tokens[at].kind == NUMBER and low_at(tokens, at + 1) in PREPOSITIONS
+
+
+def _is_named_to(tokens: Sequence[Token], at: int) -> bool:
+    """A name with a verb in its base form: `Pell call it off`."""
+    if at + 1 >= len(tokens) or not tokens[at].capital:
+        return False
+    following = tokens[at + 1]
+    small = following.low in PREPOSITIONS or following.low in CONJUNCTIONS | AUXILIARIES
+    plain = following.kind == WORD and not following.capital and not small
+    return plain and not following.low.endswith(("s", "ed", "ing", "ly"))
 
 
 def _is_about(tokens: Sequence[Token], begin: int) -> bool:
@@ -133,6 +158,12 @@ def _orders(tokens: Sequence[Token], begin: int) -> bool:
 def _is_found(tokens: Sequence[Token], index: int) -> bool:
     """Is there a study, a court, somebody by name before, that may find?"""
     joined = low_at(tokens, index - 1) == "and"
+    at = index - 1
+    while at > 0 and tokens[at].low in ("also", "then", "has", "had"):
+        at -= 1
+    told = low_at(tokens, index + 1) == "that" and at >= 0
+    if told and (tokens[at].low == "it" or (tokens[at].text.isupper() and at < 3)):
+        return True  # it also found that, the NAO found that
     return any(token.low in FINDINGS for token in tokens[: SOON if joined else index])
 
 

@@ -27,6 +27,7 @@ from .lexicon import (
     DETERMINERS,
     EXPRESS_NOUNS,
     PREPOSITIONS,
+    PRONOUNS,
     ROLE_HEADS,
     SPEECH_NOUNS,
     TIMES,
@@ -35,6 +36,7 @@ from .lexicon import (
     words,
 )
 from .naming import names
+from .phrases import is_adverb
 from .tokens import QUOTE, WORD, Token, low_at
 from .weakverbs import FINITE, NEAR, PHRASE_WITHIN, clause_follows, is_speech, says_plainly
 
@@ -44,6 +46,8 @@ _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _OPINIONS = words("opinions")
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
 _SIDES = frozenset(["western", "eastern", "northern", "southern"])
+_NOUNS = frozenset(["state", "order", "report", "claim", "note", "answer", "demand", "request"])
+_PEOPLE = frozenset(["people", "police", "many", "others", "men", "women"])
 _HAS = frozenset(["has", "had", "have"])
 _POLLS = frozenset(["poll", "polls", "survey", "surveys"])
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
@@ -112,15 +116,29 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     if form.weak and form.base and _is_noun(tokens, index):
         return None
+    ends = low_at(tokens, index + 1) in (",", ".")
+    if word in _NOUNS and ends and not _are_several(tokens, index):
+        return None  # a rules-based order,
     if form.base and low_at(tokens, index + 1) in ROLE_HEADS and index:
         return None  # the Sudanese state minister
-    before = low_at(tokens, index - 1)
+    after_quote = index > 1 and tokens[index - 1].kind == QUOTE
+    before = low_at(tokens, index - 1 - after_quote)
     whose = before == "'s" or before in demonyms() or before in _SIDES
     if form.weak and word.endswith("s") and whose:
         return None  # Western claims
+    if word.endswith("ing") and after_quote and before in _POSSESSIVES:
+        return None  # his “fire and fury” warning
     if word.endswith("ed") and index and before in _BEFORE_ADJECTIVES:
         return None  # an informed source, the disputed vote
     return _verb(tokens, index, form)
+
+
+def _are_several(tokens: Sequence[Token], index: int) -> bool:
+    """`…, analysts note.`, `…, they claim.`; not `…, from the reclusive state.`"""
+    while index > 1 and is_adverb(tokens[index - 1]):
+        index -= 1
+    before = low_at(tokens, index - 1)
+    return not before or before.endswith("s") or before in PRONOUNS or before in _PEOPLE
 
 
 def _is_for_somebody(tokens: Sequence[Token]) -> bool:
@@ -143,8 +161,9 @@ def _is_polled(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     """`her answer`, `on an absent state if that …`: with a determiner and no verb."""
-    if low_at(tokens, index - 1) in _POSSESSIVES:
-        return True  # her answer
+    quoted = index > 1 and tokens[index - 1].kind == QUOTE
+    if low_at(tokens, index - 1 - quoted) in _POSSESSIVES:
+        return True  # her answer, her “harsh” answer
     if low_at(tokens, index - 1) == "the" and low_at(tokens, index + 1) in PREPOSITIONS:
         return True  # the protest in Oslo
     if low_at(tokens, index - 1) in ("general", "legal", "special"):

@@ -70,8 +70,12 @@ def content_end(
         cue = breaks.get(at)
         if cue is None and _is_within(tokens, at):
             continue
+        begun = kind in _CLAUSES and not has_verb(tokens, begin, at)
+        apart = tokens[at].text == "," or follows_comma(tokens, at)
+        if begun and apart and closes_later(tokens, at, end):
+            continue  # said the corridor, which is new, would open
         if cue is not None:
-            stop = _before_new_cue(tokens, cue, begin)
+            stop = _before_new_cue(tokens, cue, begin, kind)
             if stop is not None:
                 return stop
         if kind in ENDS_SOON and is_out_of_hand(tokens, at, end):
@@ -82,10 +86,6 @@ def content_end(
             return at  # called for action as a summit came to a close
         if kind in ENDS_SOON and _is_aftermath(tokens, begin, at, end):
             return at
-        begun = kind in _CLAUSES and not has_verb(tokens, begin, at)
-        apart = tokens[at].text == "," or follows_comma(tokens, at)
-        if begun and apart and closes_later(tokens, at, end):
-            continue  # said the corridor, which is new, would open
         thing = kind in ENDS_SOON or (kind in _OF_THINGS and not has_verb(tokens, noun, at))
         if kind in _OF_THINGS and thing and _is_clause_of_time(tokens, at, end):
             return at  # warned of a disaster as rains flooded the camps
@@ -106,7 +106,10 @@ def content_end(
             return at
         # expressed grief over the deaths | and ordered an inquiry
         # ordered police to stop them | and banned drivers
-        done = (kind == "express" and thing) or (kind == "tell" and tokens[begin].low == "to")
+        # denounced the interference | and left
+        done = (kind in ("express", "judge") and thing) or (
+            kind == "tell" and tokens[begin].low == "to"
+        )
         if joined and done and is_past(low_at(tokens, at + 1, end)):
             return at
         if tokens[at].low in _ASIDE and follows_comma(tokens, at) and is_aside(tokens, at, end):
@@ -152,7 +155,8 @@ def _ends_naming(tokens: Sequence[Token], at: int, kind: str) -> bool:
         return False
     if tokens[at - 2].low == "as" and is_verb(tokens[at - 3].low):
         return False  # described as “a joke” the calls for a vote
-    return token.low in _ADVERBIAL or token.low in DETERMINERS or is_time(tokens, at)
+    doing = token.low.endswith("ing") and before.quote is not None and before.quote.ends == ","
+    return doing or token.low in _ADVERBIAL or token.low in DETERMINERS or is_time(tokens, at)
 
 
 def _does_more(tokens: Sequence[Token], at: int, end: int, thing: bool) -> bool:
@@ -167,7 +171,7 @@ def _does_more(tokens: Sequence[Token], at: int, end: int, thing: bool) -> bool:
     return then or (past and tokens[at - 1].kind == QUOTE)
 
 
-def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None:
+def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int, kind: str) -> int | None:
     """Where the words before a further cue end, if it begins a further saying; else None."""
     at = cue.first
     if cue.kind == "according":
@@ -221,7 +225,13 @@ def _before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int) -> int | None
         return subject.first - 2  # thanked doctors who, she said, …
     opened = tokens[0].low.endswith("ing") or tokens[0].low == "asked"
     opened = opened and tokens[subject.first - 1].text == ","
-    if opened and cue.kind in ("say", "state", "tell"):
+    thing = kind in _OF_THINGS or kind in ENDS_SOON
+    thing = thing and tokens[subject.first - 1].text == ","
+    if (opened or (thing and not has_verb(tokens, begin, subject.first))) and cue.kind in (
+        "say",
+        "state",
+        "tell",
+    ):
         return subject.first - 1  # Answering reports that it was over, Brook said …
     return _before_joined_clause(tokens, subject, begin)
 

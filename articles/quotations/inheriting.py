@@ -12,7 +12,7 @@ from .phrases import PLURALS, Subject, is_adverb, is_time, noun_phrase_before
 from .subjects import subject_after, with_before
 from .tokens import WORD, Token
 
-_BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "by", "for"])
+_BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "when", "by", "for"])
 _ADS = words("ads")
 _PARTING = frozenset(["while", "but", "whereas"])
 
@@ -96,15 +96,23 @@ def _before_participle(tokens: Sequence[Token], frame: Attribution, since: int) 
     if not several or low in SPEECHES or low.rstrip("s") in DOCUMENTS | SPEECHES:
         return None
     subject = noun_phrase_before(tokens, at, since)
-    return Source.of(tokens, subject) if subject else None
+    return Source.of(tokens, _after_with(tokens, subject)) if subject else None
+
+
+def _after_with(tokens: Sequence[Token], subject: Subject) -> Subject:
+    """`to answer the charges with | his lawyers arguing`"""
+    inside = range(subject.first + 1, subject.end - 1)
+    joint = next((at for at in inside if tokens[at].low == "with"), subject.first - 1)
+    return Subject(joint + 1, subject.end)
 
 
 def _in_clause(tokens: Sequence[Token], frame: Attribution, since: int) -> Source | None:
     """`…, while Antti Laakso was guarded, telling …`, `after Laakso came and urged them to …`:
     who opens the clause since `since`.
     """
+    written = tokens[frame.cue.first - 1].low in SPEECHES  # after troops aired a message saying
     for at in range(frame.cue.first - 2, since - 1, -1):
-        after = tokens[at].low == "after" and not frame.cue.participle
+        after = tokens[at].low == "after" and (written or not frame.cue.participle)
         if (after or tokens[at].low in _PARTING) and at > 0:
             subject = sentence_subject(tokens, at + 1)
             past = subject.office_end or subject.end if subject else len(tokens)

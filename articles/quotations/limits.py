@@ -19,6 +19,8 @@ _OF_MORE = frozenset(["for", "of", "to", "that", "which", "because", "as", "with
 def relative_before(tokens: Sequence[Token], verb: int) -> bool:
     """Does the verb stand in `, who has often said …`?"""
     at = verb - 1
+    if [token.low for token in tokens[max(0, verb - 3) : verb]] == ["in", "the", "past"]:
+        at -= 3
     while at > 1 and (is_adverb(tokens[at]) or tokens[at].low in ("has", "have", "had")):
         at -= 1
     return at > 1 and tokens[at].low in ("who", "which") and tokens[at - 1].text == ","

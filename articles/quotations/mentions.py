@@ -114,6 +114,12 @@ def are_several(tokens: Sequence[Token]) -> bool:
     return not any(_is_of_office(tokens, at) for at in hanging)
 
 
+def speaks_for(source: Source) -> bool:
+    """`a spokesman for Ada Brook`"""
+    lows = [token.low for token in source.name]
+    return any(low.startswith("spokes") for low in lows) and "for" in lows
+
+
 def is_of_several(tokens: Sequence[Token]) -> bool:
     """`allies of another candidate`, beside whom a name stands: it is not the allies'."""
     of = next((i for i, token in enumerate(tokens) if token.low in ("of", "to", "for") and i), 0)
@@ -229,6 +235,14 @@ def may_speak(tokens: Sequence[Token], named: Named) -> bool:
     if at >= 0 and tokens[at + 1].low in ("of", "in", "from", "near") and _is_plural(tokens[at]):
         return False  # residents of Ariha
     return not (named.is_body or law or owns(tokens, named) or is_place(tokens, named))
+
+
+def is_told(tokens: Sequence[Token], named: Named) -> bool:
+    """`he told | NBC's Ada Brook`: whom somebody else told it."""
+    at = named.title_first - 1
+    while at > 0 and (tokens[at].capital or tokens[at].low in ("'s", "the")):
+        at -= 1
+    return at >= 0 and tokens[at].low in ("told", "telling", "tells")
 
 
 def _is_plural(token: Token) -> bool:

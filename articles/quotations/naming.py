@@ -42,6 +42,7 @@ from .tokens import WORD, Token, low_at
 _GENERIC = words("generic")
 _OF_PLACES = frozenset(["st.", "fort", "port", "mount", "lake", "cape"])
 _REGIONAL = words("regional")
+_SURNAMES = frozenset(["will", "islam"])
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OF_OFFICES = frozenset(["of", "for", "on", "and", "the"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
@@ -66,7 +67,7 @@ def is_name_word(token: Token, opens: bool) -> bool:
     if (
         not token.capital
         or low.endswith(("-born", "-based"))
-        or (low in NO_NAMES and (opens or low != "will"))
+        or (low in NO_NAMES and (opens or low not in _SURNAMES))
     ):
         return False
     return not (opens and (low in OPENERS or low in _GENERIC or low in ADVERBS))
@@ -211,6 +212,8 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     known = tokens[first].text in given_names()  # Samantha Power
     if is_field(tokens[end - 1]) and not known and low_at(tokens, begin - 1) in _OF_OFFICES:
         return None  # Director of the Center for Arctic Law
+    if end - first == 1 and tokens[first].low == "islam":
+        return None
     if end - first == 1 and (tokens[first].low in _REGIONAL or is_portfolio(tokens, first)):
         return None  # the West African bloc
     if end - first == 1 and (tokens[first].text.isupper() and len(tokens[first].text) > 1):
@@ -237,6 +240,8 @@ def _title_begin(tokens: Sequence[Token], begin: int, first: int) -> int:
     while begin < first and tokens[begin].low in _OPENING:
         begin += 1
     lows = [token.low for token in tokens[begin:first]]
+    if lows[:1] and lows[0].startswith("spokes") and lows[1:2] == ["for"]:
+        return begin + 2 if lows[-1] in ROLE_HEADS else begin  # a spokesman for | Minister Brook
     if "and" in lows and begin > 0 and tokens[begin - 1].low == "the":
         begin += lows.index("and") + 1  # the President and Prime Minister Lavon are two
     return begin

@@ -95,8 +95,9 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         little = asked[0] in ("little", "nothing") and asked[1:] and asked[1] in PREPOSITIONS
         if little or asked == ["the", "same"]:
             return None  # has said little in public
+        soon = tokens[tail.at + 1 : tail.at + 3]  # said it possibly “was not tough enough”
         if tokens[tail.at].low in ("it", "so", "this") and _is_adjunct(tokens[tail.at + 1]):
-            return None  # had said it four times
+            return tail.at if any(map(is_quote, soon)) else None  # had said it four times
         clause = is_clause(tokens, tail.at, end) or has_verb(tokens, tail.at, end)
         enough = clause or _is_long(tokens, tail.at, end)
         return tail.at if enough or any(map(is_quote, tokens[tail.at : end])) else None
@@ -109,6 +110,8 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if cue.kind == "uphold" or noted:  # stressed the importance of
         return _thing_upheld(tokens, tail.at, end)
     clause = is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
+    if tokens[tail.at].low.endswith("ing"):  # claims cutting the limit to half would help
+        clause = clause or any(token.low in MODALS for token in tokens[tail.at : tail.at + FAR])
     if cue.kind == "tell" and tokens[tail.at].low in DETERMINERS:  # the mechanism that … would be
         clause = clause or any(token.low in MODALS for token in tokens[tail.at : tail.at + FAR])
     return tail.at if clause else None
@@ -251,7 +254,9 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         after = tokens[tail.at + 1 : tail.at + 4]
         named = any(is_quote(token) or token.low in ("the", "any", "a") for token in after)
         return tail.at if named else None  # dismissed as groundless the notion that …
-    outside = low_at(tokens, tail.at) == "outside" and low_at(tokens, tail.at + 1).endswith("s")
+    following = tokens[tail.at + 1 : tail.at + 2]
+    outside = low_at(tokens, tail.at) == "outside" and following and not following[0].capital
+    outside = outside and following[0].low not in DETERMINERS  # denounced outside interference
     if tail.opening != "bare" or (tokens[tail.at].low in PREPOSITIONS and not outside):
         return None
     if cue.weak and not _is_argued(tokens, tail.at, min(end, tail.at + NEAR)):
@@ -296,7 +301,9 @@ def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     if tokens[tail.at].low in PREPOSITIONS:
         return None
     near = [token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]]
-    doing = near[0].endswith("ing") or is_clause(tokens, tail.at, end)
+    first = near[is_adverb(tokens[tail.at]) :]  # denied knowingly aiding them
+    doing = bool(first) and first[0].endswith("ing")
+    doing = doing or is_clause(tokens, tail.at, end)
     return tail.at if doing or CONTESTED.intersection(near) else None
 
 

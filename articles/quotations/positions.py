@@ -96,8 +96,11 @@ def is_cleft(tokens: Sequence[Token], frame: Attribution) -> bool:
 def _opens_clause(tokens: Sequence[Token], begin: int) -> bool:
     """A noun phrase opens, and no `On Monday` or `Later`: its verb is one that is not known."""
     begin += tokens[begin].low in ("only", "even", "just")
+    led = is_adverb(tokens[begin]) and comma_at(tokens, begin + 1)  # Additionally, waste …
+    begin += 2 * led
     opening = tokens[begin]
-    named = opening.capital and begin + 1 < len(tokens) and not opening.low.endswith(("ing", "ed"))
+    named = opening.capital or led
+    named = named and begin + 1 < len(tokens) and not opening.low.endswith(("ing", "ed"))
     return (named or opening.low in DETERMINERS) and not (
         opening.low in PREPOSITIONS
         or opening.low in CONJUNCTIONS
@@ -129,7 +132,10 @@ def _is_named(tokens: Sequence[Token], frame: Attribution) -> bool:
     if frame.subject is None:
         return False
     names = tokens[frame.subject.first : frame.subject.end]
-    office = names[-1].low in BODY_WORDS or names[-1].low.startswith("spokes")
+    last = names[-1].low
+    if last in ("officials", "sources", "diplomats", "witnesses"):
+        return False  # two U.S. officials said
+    office = last in BODY_WORDS or last.startswith("spokes")
     return office or any(token.capital for token in names)
 
 
@@ -166,8 +172,8 @@ def _may_be_verb(token: Token) -> bool:
 
 def _closes_quotation(tokens: Sequence[Token], frame: Attribution, before: Token) -> bool:
     opening, at = frame.tail.opening, frame.tail.at
-    if opening in ("end", "quote"):
-        return True
+    if opening in ("end", "quote"):  # would not “invade” the money Oslo wanted to spend
+        return frame.cue.kind != "think" or last_quoted(before) in ",?!—…"
     if opening == "that" and last_quoted(before) == "," and frame.cue.kind == "tell":
         return True  # “…,” she told them in a hall that was cold
     if opening in ("that", "whether") or last_quoted(before) not in ",?!—…-":

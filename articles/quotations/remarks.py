@@ -79,6 +79,10 @@ def _is_doubted(tokens: Sequence[Token], at: int, end: int) -> bool:
     return bool(near & _CHECKED) and "not" in near
 
 
+_PASTS = frozenset(["was", "does"])
+_BEFOREHAND = frozenset(["earlier", "previously", "recently"])
+
+
 def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool) -> bool:
     """What begins after a comma is the reporter's: `citing …`, `a day after …`, `who is …`.
 
@@ -116,6 +120,8 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     if (relative := past_relative(tokens, at, end)) is not None:
         if (thing or low == "which") and _goes_on_after(tokens, at, end):
             return False  # stressed that the pact, which takes effect today, will open doors
+        if following in _BEFOREHAND:
+            return True  # which earlier signalled that …
         named = thing and _is_named_after(tokens, at, end)
         return not named and (thing or is_unshifted(tokens, at, relative, end))
     if low == "even" and following in ("as", "while"):
@@ -130,7 +136,8 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     if low in ("who", "whose"):
         if _goes_on_after(tokens, at, end):
             return False  # urged the bloc, whose seat is in Oslo, to speak out
-        present = following in PRESENT and is_backshifted(tokens, max(0, at - 30), at)
+        present = following in PRESENT or (following.endswith("s") and following not in _PASTS)
+        present = present and is_backshifted(tokens, max(0, at - 30), at)
         present = present or (is_verb(following) and following.endswith("s"))  # who denies it
         return present or (thing and not _is_named_after(tokens, at, end))
     return is_moment(tokens, at, end)
@@ -291,6 +298,7 @@ def is_remark(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at].text == ",":
         among = [token.low for token in tokens[at + 1 : at + 4]]
         one = among[:2] == ["one", "of"] and among[-1] in _DEFINITE
+        one = one and not _closes_aside(tokens, at + 1, end)
         return one or (is_comment(tokens, at + 1, end) and not _is_inserted(tokens, at + 1, end))
     return not any(tokens[i].text == tokens[at].text for i in range(at + 1, end))
 

@@ -41,10 +41,12 @@ from .mentions import (
     is_one_of_them,
     is_polity,
     is_titled_last,
+    is_told,
     may_speak,
     name_beside,
     office_printed,
     only_as,
+    speaks_for,
     who_is_named,
     words_of,
 )
@@ -92,7 +94,7 @@ class Resolver:
             if found and found[0].is_body:
                 self.bodies.pop(found[0], None)
                 self.bodies[found[0]] = None
-            elif found:
+            elif found and not is_told(sentence.tokens, name):
                 named.append((sentence.tokens[name.first].start, found[0]))
         memory = Memory(sentence.span[0], sentence.paragraph, named)
         memory.only_as = only_as(sentence.tokens)
@@ -138,6 +140,7 @@ class Resolver:
     def _remember(self, answer: Answer, source: Source | None = None) -> None:
         if source and not answer.entity and source.name[0].low in ("a", "an", "one"):
             self.memory[-1].anonymous = True
+            self.memory[-1].definite |= speaks_for(source)  # a spokesman for Brook
         if source and not answer.entity and is_one_of_them(source):
             self.memory[-1].anonymous = self.memory[-1].definite = True
         if answer.entity:
@@ -191,8 +194,8 @@ class Resolver:
         found = names(tokens)
         if is_held_by(source.name, source.office) and (apposed := self._apposed(source, memory)):
             return apposed
-        if lettered := self._by_letters(source):
-            return lettered
+        if letters := bodies.letters(source):
+            return Answer(self.registry.add(letters, is_body=True), how="body")
         people = [name for name in found if may_speak(tokens, name)]
         if people and any(token.low == "of" for token in tokens[people[0].end :]):
             people = people[:1]  # Ada Brook of the Farmers and Greens
@@ -246,13 +249,6 @@ class Resolver:
                 return answer
         return None
 
-    def _by_letters(self, source: Source) -> Answer | None:
-        """`the refugee agency, UNHCR, said`"""
-        letters = source.office[0].text if len(source.office) == 1 else ""
-        if letters.isupper() and len(letters) > 2 and any(t.low in BODY_WORDS for t in source.name):
-            return Answer(self.registry.add(letters, is_body=True), how="body")
-        return None
-
     def _nameless(self, source: Source, tokens: Sequence[Token], memory: Memory) -> Answer:
         """An office, a body, a country, or nobody in particular."""
         if is_of_several(tokens):
@@ -280,7 +276,8 @@ class Resolver:
                 return later
             self.unnamed[head[-1]] = memory.paragraph
             return Answer()
-        if lows[0] == "the" and self.unnamed.get(head[-1], -9) >= memory.paragraph - 1:
+        if lows[0] == "the" and self._is_unnamed(head[-1], memory):
+            self.unnamed[head[-1]] = memory.paragraph
             return Answer()  # the official, after "a senior official"
         if is_native(lows):
             return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
@@ -307,6 +304,10 @@ class Resolver:
                 return later
             return by_epithet(self.memory, self.text, lows, source.name[0].start) or answer
         return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
+
+    def _is_unnamed(self, head: str, memory: Memory) -> bool:
+        """Was somebody without a name, `a senior official`, the last to be called so?"""
+        return self.unnamed.get(head, -9) >= memory.paragraph - 1
 
     def _named_later(self, source: Source, memory: Memory) -> Answer | None:
         """Who has an office of the lead, whose name follows, and has it from then on."""

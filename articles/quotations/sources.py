@@ -107,7 +107,8 @@ def _with_name(tokens: Sequence[Token], subject: Subject) -> Subject:
 def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
     """After `According to X,` stands the main clause, unless an office and a comma come first."""
     beside = tokens[subject.office_first : subject.office_end]
-    office = any(t.low in ROLE_HEADS or t.low in BODY_WORDS or t.kind == NUMBER for t in beside)
+    office = any(t.low in ROLE_HEADS or t.low in BODY_WORDS for t in beside)
+    office = office or (bool(beside) and beside[0].kind == NUMBER)
     if not office and beside and beside[0].low not in ("who", "whose", "which", "a", "an"):
         return False  # According to the aide, the agenda includes water, …
     named = tokens[subject.end - 1].capital

@@ -63,6 +63,8 @@ def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bo
     low, before, following = token.low, tokens[max(at - 1, index)], at + 1 < end
     if low in INNER and at > index:
         held = following and holds_phrase(tokens, at - 1, low)
+        if low_at(tokens, at + 2) in ("time", "end", "start") and not before.capital:
+            return False  # told newspapers at the time of her arrest
         return held and not is_time(tokens, at + 1) and may_be_noun(tokens, at + 1)
     if low in ("and", "&") and at > index and following:
         named = before.capital and tokens[at + 1].capital

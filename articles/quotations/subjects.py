@@ -36,11 +36,13 @@ from .phrases import (
     noun_phrase_before,
 )
 from .spans import phrase_end
+from .tenses import is_past
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 from .verbgroups import before_verb
 
 WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
 _SHOWN = words("shown")
+_NEAR_SOMEBODY = frozenset(["close", "loyal", "known"])
 _THROUGH = frozenset(["through", "in", "to", "from", "since", "until"])
 WRITINGS = SPEECHES | DOCUMENTS
 
@@ -52,7 +54,39 @@ def subject_before(
     subject = _subject_before(tokens, verb, begin, participle)
     if subject is None:
         return None
+    if not participle:
+        subject = _before_who(tokens, subject, verb, begin) or subject
     return _with_partner(tokens, _without_participle(tokens, subject), begin)
+
+
+def _before_who(tokens: Sequence[Token], subject: Subject, verb: int, begin: int) -> Subject | None:
+    """`Ada Brook, who beat the Oslo Post said`: no comma closes what is beside the name."""
+    for who in range(subject.first - 1, max(begin + 1, verb - APPOSITION), -1):
+        if tokens[who].kind in (MARK, QUOTE):
+            break
+        if tokens[who].low == "who" and tokens[who - 1].text == ",":
+            done = any(t.low in FINITE or is_past(t.low) for t in tokens[who + 1 : subject.first])
+            named = noun_phrase_before(tokens, who - 2, begin) if done else None
+            opens = named and (named.first == begin or tokens[named.first - 1].kind == MARK)
+            opens = opens or (named and tokens[named.first - 1].low in CONJUNCTIONS)
+            return Subject(named.first, named.end, who, verb) if named and opens else None
+    return None
+
+
+def before_stray_comma(tokens: Sequence[Token], verb: int, past: int) -> Subject | None:
+    """`The bank's director Ada Brook, | says Oslo is able to pay`: who opens the sentence, where a
+    clause follows the verb, which ends at `past`.
+    """
+    if verb < 3 or tokens[verb - 1].text != "," or past >= len(tokens):
+        return None
+    before = noun_phrase_before(tokens, verb - 2, 0)
+    after = subject_after(tokens, past, len(tokens))
+    goes_on = after and after.end < len(tokens) and not after.office_end
+    if not before or not after or not goes_on or tokens[after.end].kind in (MARK, QUOTE):
+        return None
+    opens = all(t.kind == MARK or is_adverb(t) for t in tokens[: before.first])
+    named = tokens[before.end - 1].capital and before.end - before.first > 1
+    return before if opens and named and not is_time(tokens, verb - 2) else None
 
 
 def _without_participle(tokens: Sequence[Token], subject: Subject) -> Subject:
@@ -99,6 +133,8 @@ def _subject_before(
         at = skip_bracket(tokens, at, begin)
         if at < begin:
             return None  # (AU) said
+        while at > begin + 1 and is_time(tokens, at):
+            at -= 1 + (tokens[at - 1].low in ("on", "last", "this"))  # Brook on Monday (May 3) said
     when = at + 1 < len(tokens) and (is_time(tokens, at + 1) or tokens[at + 1].low in WHEN)
     if at > begin and tokens[at].low.endswith("ed") and when:
         at -= 1  # a poll released Tuesday found
@@ -114,6 +150,9 @@ def _subject_before(
             at -= 1 + (tokens[at - 1].low in ("on", "last", "in"))  # a report on Monday, which
         described = noun_phrase_before(tokens, at, begin) if at >= begin else None
         return beside_name(tokens, _after_by(tokens, described), begin)
+    if at > begin + 3 and tokens[at - 1].low == "to" and tokens[at - 2].low in _NEAR_SOMEBODY:
+        near = noun_phrase_before(tokens, at - 3, begin)  # a source close to her
+        return Subject(near.first, at + 1) if near else None
     commas = at > begin + 2 and tokens[at].text == "," and tokens[at - 2].text == ","
     if commas and is_adverb(tokens[at - 1]):  # Ms. Conrad, naturally, argued
         last = skip_bracket(tokens, at - 3, begin) if tokens[at - 3].text == ")" else at - 3

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|"
     r"(?:[^\W\d_]+-)?(?:[^\W\d_]\.){2,}"  # U.S., p.m., D-N.J.
     r"|[^\W\d_]{1,3}\d+(?:[.,]\d+)+[^\W_]*"  # Rs1.2bn
+    r"|[A-Z\d]{1,6}\.[A-Z]{1,2}(?=[),])"  # META.O, 3333.HK
     r"|[^\W\d_][^\W_]*(?:[-‐‑'’&][^\W_]+)*"  # word, well-known, don't, AT&T
     r"|\d+(?:[.,:]\d+)*(?:[-‑]?[^\W\d_]+)*%?"  # 120,000, 10:30, 21st
     r"|\.{2,}|--+|[^\s\w]|_"
@@ -27,7 +28,8 @@ _MONTHS = frozenset(["Jan", "Jun", "June", "April", "May", "August", "Mar"])
 _WEEKDAYS = frozenset(["Sunday", "Monday", "Friday"])
 _OPENING_NAMES = _MONTHS | {"He", "She", "Per"}
 _BEFORE = frozenset(["from", "in", "at", "of"])  # Can Tho University
-_LETTERS = {"HE": "h.e.", "WHO": "w.h.o."}
+_PLACING = frozenset(["on", "to", "via", "through", "platform", "network"])
+_CAPITALS = {"HE": "h.e.", "WHO": "w.h.o.", "Fed": "fed."}
 _VERBS = frozenset(["Be", "Were", "Can", "Am"])
 _SMALL_NAMES = _OPENING_NAMES | _VERBS | _WEEKDAYS | {"You", "An", "So", "Do", "In", "On"}
 _WORDLIKE = re.compile(r"\w+")
@@ -51,20 +53,20 @@ class Token(NamedTuple):
 
 def word(start: int, end: int, text: str) -> Token:
     """A word's token; `HE`, as agencies of the Gulf print His Excellency, is no pronoun, nor is
-    `WHO`.
+    `WHO`, and the `Fed` is no verb.
     """
-    low = _LETTERS.get(text) or text.lower()
+    low = _CAPITALS.get(text) or text.lower()
     return Token(start, end, text, low, WORD, None, text[0].isupper() or _has_capital_within(text))
 
 
 def _has_capital_within(text: str) -> bool:
-    """Is a word that begins small a name all the same: `d'Alene`, `al-Habsi`?"""
+    """Is a word that begins small a name all the same: `d'Alene`, `al-Habsi`, `duPlessis`?"""
     if len(text) < 4:
         return False
     if text[1] in "'’":
         return text[2].isupper()  # d'Alene
     if "-" not in text:
-        return False
+        return text[2].isupper() and text[3:].islower()  # duPlessis
     prefix, _, rest = text.partition("-")  # al-Habsi, then-Sen.
     return len(prefix) < 5 and rest[:1].isupper()
 
@@ -179,6 +181,8 @@ def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
         return False
     if last.end != at or last.kind != WORD:
         return False
+    if last.text == "X" and low_at(tokens, len(tokens) - 2) in _PLACING:
+        return False  # wrote on X.
     if len(last.text) == 1:
         return last.text.isupper() and last.text != "I"
     low = last.low.replace("‑", "-").rpartition("-")[2]  # R-Wis., ex-Sen.

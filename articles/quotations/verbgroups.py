@@ -43,7 +43,7 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
             continue
         if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
             raise Refused
-        if low in ("part", "turn") and (aside := _aside_size(tokens, at, begin)):
+        if low in ("part", "turn", "past") and (aside := _aside_size(tokens, at, begin)):
             at -= aside
             continue
         if low in AUXILIARIES and low != "'s":
@@ -92,7 +92,9 @@ def _is_day(tokens: Sequence[Token], at: int, begin: int) -> bool:
 
 
 def _aside_size(tokens: Sequence[Token], at: int, begin: int) -> int:
-    """How many words end at `at`: `Brook for her part said`, `Brook in turn accused`."""
+    """How many words end at `at`: `Brook for her part said`, `Brook in turn accused`, `which has in
+    the past warned`.
+    """
     for size, opening in ((3, "for"), (3, "in"), (2, "in")):
         if at - size + 1 > begin and tokens[at - size + 1].low == opening:
             return size

@@ -20,9 +20,13 @@ from .tokens import QUOTE, WORD, Token, low_at
 
 LONGEST_SCENE = 8  # tokens of "in a post on Monday"
 NEAR = 16  # tokens within which "that", a quotation or a share makes a weak form a cue
+FAR = 24  # tokens of a name with an office beside it
 PHRASE_WITHIN = 6  # tokens of a short phrase beside a verb: "in the minister's words"
 _ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where", "which", "whom"])
 FINITE = MODALS | {"is", "are", "was", "were", "has", "had", "have"}
+_SUBJECTS = frozenset(["he", "she", "it", "they", "we"])
+_WHEN = frozenset(["last", "this", "next", "again", "and", "or", "but", "as", "when", "to", "more"])
+_WHEN |= {"out", "off", "up", "down", "over", "back", "away", "all", "both", "too"}
 _ONE = frozenset(["he", "she", "it", "which", "who"])
 _GESTURES = ("smil", "laugh", "nod", "shrug", "grin", "sigh", "beam", "chuckl", "sob", "gasp")
 
@@ -43,7 +47,7 @@ def is_speech(tokens: Sequence[Token], index: int) -> bool:
             return True
         comma = comma or token.text == ","
         if token.low in (".", ";") or (at == index + 1 and token.low in ("of", "by")):
-            return any(token.kind == QUOTE for token in tokens[max(0, index - 14) : index])
+            return any(token.kind == QUOTE for token in tokens[max(0, index - FAR) : index])
     return any(token.kind == QUOTE for token in tokens[max(0, index - 6) : index])
 
 
@@ -64,6 +68,8 @@ def clause_follows(tokens: Sequence[Token], index: int) -> bool:
         return True  # estimates demand will fall
     if not opening.capital and opening.low not in DETERMINERS and opening.low not in PRONOUNS:
         return False
+    if opening.low in _SUBJECTS and may_be_finite(tokens, index + 1):
+        return True
     for token in tokens[index + 1 : index + 8]:
         if token.low in FINITE or token.low in VERBS:
             return True
@@ -72,6 +78,15 @@ def clause_follows(tokens: Sequence[Token], index: int) -> bool:
         if token.kind != WORD or token.low in ("who", "which", "that"):
             return False
     return False
+
+
+def may_be_finite(tokens: Sequence[Token], at: int) -> bool:
+    """`came`, `perpetuates`; not `in`, `last week`"""
+    if at >= len(tokens) or tokens[at].kind != WORD:
+        return False
+    low = tokens[at].low
+    small = low in PREPOSITIONS or low in DETERMINERS or low in TIMES or low in _WHEN
+    return not (small or low.endswith(("ly", "ing")))
 
 
 def _asks_whether(tokens: Sequence[Token], index: int) -> bool:
@@ -93,7 +108,13 @@ def says_plainly(tokens: Sequence[Token], index: int) -> bool:
         return False
     if not tokens[index].low.endswith("s"):
         return before.low in ("they", "we") or (before.low in FINDINGS and before.low.endswith("s"))
-    one = before.low in _ONE or before.low in DOCUMENTS or before.low in ROLE_HEADS
+    one = (
+        before.low in _ONE
+        or before.low in ("and", "but")
+        or before.low in FINDINGS
+        or before.low in DOCUMENTS
+        or before.low in ROLE_HEADS
+    )
     return one or (before.capital and before.low not in DETERMINERS)
 
 
@@ -103,7 +124,8 @@ def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
         if tokens[at].text == ",":
             first = tokens[at + 1]
             named = first.low in PRONOUNS or first.low in DETERMINERS or first.capital
-            several = tokens[index - 1].low.endswith("s") or tokens[index - 1].low in PRONOUNS
+            last = tokens[index - 1].low
+            several = last.endswith("s") or last in PRONOUNS or last == "police"
             form = form_of(tokens[index].low)  # not `, a note,`
             finite = several or (form is not None and not form.base)
             return at + 1 < index and finite and (named or several)

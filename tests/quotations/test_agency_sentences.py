@@ -2,17 +2,7 @@
 
 import pytest
 
-from articles.quotations import find
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [
-        (one.text_in(text), one.attribution.text if one.attribution else "") for one in find(text)
-    ]
-
-
-def speakers(text: str) -> list[str | None]:
-    return [one.speaker for one in find(text)]
+from .reading import speakers, told
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,65 @@
+"""What leads into what is said: `says while it may help, …`, `says despite their lead, …`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Tail, has_verb
+from .cues import Cue
+from .lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, SPEECHES
+from .phrases import is_time
+from .tokens import MARK, QUOTE, Token, low_at
+
+LONGEST = 24  # tokens of what leads in
+_SUBORDINATING = frozenset(
+    ["while", "when", "if", "although", "though", "because", "where", "once"]
+)
+_PLACING = frozenset(["in", "at", "on", "during", "from", "to", "through"])
+_REPORTERS_OWN = frozenset(["who", "whom", "whose", "which", "and", "but", "or"])
+
+
+def lead_in(tokens: Sequence[Token], cue: Cue, tail: Tail, first: int) -> Tail:
+    """The tail of `X says while A, B` begins with `while`; that of `X said in Oslo, B` with B.
+
+    `first` is where the attribution begins. Any other tail is given back as it is.
+    """
+    small = tokens[cue.end].low if cue.end < len(tokens) else ""
+    subordinating = small in _SUBORDINATING
+    if cue.kind != "say" or tail.opening != "end" or not _opens(tokens, first):
+        return tail
+    if not subordinating and small not in PREPOSITIONS:
+        return tail
+    near = range(cue.end + 1, min(len(tokens), cue.end + LONGEST))
+    comma = next((at for at in near if tokens[at].text == "," or tokens[at].kind == QUOTE), None)
+    if comma is None or tokens[comma].kind == QUOTE or not _goes_on(tokens, comma + 1):
+        return tail
+    if subordinating:
+        own = has_verb(tokens, cue.end + 1, comma) and not tokens[cue.end + 1].low.endswith("ing")
+        return Tail("bare", cue.end) if own else tail
+    return Tail("bare", comma + 1 if _is_scene(tokens, cue.end, comma) else cue.end)
+
+
+def _opens(tokens: Sequence[Token], first: int) -> bool:
+    """Does the attribution open the sentence, or a clause after `but`?"""
+    before = tokens[:first]
+    if before and before[-1].low in CONJUNCTIONS:
+        return True
+    return all(t.kind == MARK or t.low in CONJUNCTIONS or t.low in ADVERBS for t in before)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Is it a clause that goes on, and no aside of the reporter's?"""
+    low = low_at(tokens, at)
+    return (
+        low not in _REPORTERS_OWN
+        and low[-2:] not in ("ng", "ed")
+        and has_verb(tokens, at, len(tokens))
+    )
+
+
+def _is_scene(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`in a statement`, `at the end of May`, `in Oslo`: where and when it was said."""
+    inside = range(begin, end)
+    return tokens[begin].low in _PLACING and any(
+        tokens[i].low in SPEECHES or is_time(tokens, i) or tokens[i].capital for i in inside
+    )
