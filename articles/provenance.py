@@ -34,12 +34,14 @@ _RULES = {
 _WAYS = {
     "name": "the full name stands there",
     "surname": "by the surname",
+    "epithet": "by what the text calls them",
     "office": "by the office",
     "pronoun": "by a pronoun, read as somebody named before",
     "body": "a body, by its name",
     "document": "a document of whoever spoke last",
     "label": "by the label of the turn",
     "same speaker": "the same as before",
+    "nobody else": "by the office, where nobody else has been named",
     "named later": "by the office, whose name comes a paragraph later",
     "nobody": "nobody is named",
 }

@@ -55,6 +55,11 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
             subject = with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)
             if subject and _is_through(tokens, subject.first):
                 continue  # Brook, through her spokesman, Ole Vik, said
+            hangs = subject is not None and tokens[subject.first - 1].low in ("for", "of")
+            if hangs and tried < 3 and mark == ",":
+                earlier = with_apposition(tokens, at, begin)
+                if earlier and earlier.office_end == at:
+                    return Subject(earlier.first, earlier.end, earlier.office_first, comma)
             another = mark == "," and _may_be_another(tokens, at + 1)
             if subject and another and not is_role(tokens, subject):
                 continue

@@ -243,7 +243,8 @@ def _may_say(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
         )
         return itself or any(word.low in FINDINGS for word in words)
     verb = tokens[cue.first].low
-    if (verb == "call" and cue.kind == "urge") or verb in ("point", "appeal"):
+    called = verb == "call" and cue.kind in ("urge", "describe")
+    if (called and tokens[cue.first - 1].low != "to") or verb in ("point", "appeal"):
         return words[-1].low.endswith("s") or words[-1].low in ("they", "we", "i")
     if cue.weak and tokens[cue.end - 1].low.endswith("s"):
         one = words[0].low in ("the", "this", "a", "he", "she", "it", "his", "her")

@@ -21,6 +21,7 @@ from .lexicon import (
     is_contracted,
 )
 from .phrases import is_time
+from .predicates import is_finite
 from .subjects import WRITINGS
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 from .weakverbs import may_be_finite
@@ -52,8 +53,8 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
     at = begin
     if cue.kind in ("tell", "ask"):
         at = past_addressee(tokens, begin, end)
-        if begin < at < end and _is_finite(tokens[at].low):
-            at = begin  # warn the glacier could vanish
+        if begin < at < end and (_is_finite(tokens[at].low) or is_finite(tokens, at, end)):
+            at = begin  # warn the glacier could vanish, warned the army planned to go
         timed = begin < at < end and (tokens[at].low == "on" or is_time(tokens, at))
         past = past_circumstance(tokens, cue, at, end) if timed else at
         if at > begin and is_infinitive(tokens, past, end):

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from .lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, FINDINGS, PREPOSITIONS, words
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
-from .weakverbs import NEAR, PHRASE_WITHIN
+from .weakverbs import NEAR, PHRASE_WITHIN, clause_follows
 
 LONGEST_BLAMED = 12  # tokens of whom somebody holds responsible
 SOON = 6  # tokens within which who finds must be named, where the verb is a second one
 _ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
 _ORDERING |= {"assigned", "assigns", "tasked"}
+_POSITIONS = frozenset(["opposition", "rejection", "stance", "call", "calls", "demand", "demands"])
+_POSITIONS |= {"support", "denial", "denials", "warning", "threat", "claim", "claims", "appeal"}
 _LIVES = frozenset(["lives", "life", "victims", "casualties"])
 _CLAIMING = frozenset(["claimed", "claims", "claiming"])
 _HOLDING = frozenset(["held", "holds", "holding"])
@@ -58,6 +60,8 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return not is_share(tokens, index + 1)  # received and put on record
     if word == "estimated" and following in (".", ","):
         return False  # …, police estimated.
+    if word.startswith("estimate") and clause_follows(tokens, index + 1):
+        return False  # the ministry estimates the bill has reached a million
     return kind == "find" and not _is_found(tokens, index)  # he had been there and found that
 
 
@@ -84,6 +88,10 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
         return "judge"  # protested the arrest
     if word in ("demanding", "demanded") and _is_named_to(tokens, index + 1):
         return "urge"  # demanding Pell call it off
+    if word in ("repeated", "repeats") and any(
+        t.low in _POSITIONS for t in tokens[index + 2 : index + 5]
+    ):
+        return "uphold"  # repeated Oslo's opposition to it
     if word == "welcomes" and following in DETERMINERS:
         return "judge"
     if word == "sought" and any(t.low in _SOUGHT for t in tokens[index + 1 : index + SOON]):

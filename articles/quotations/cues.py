@@ -37,6 +37,7 @@ from .lexicon import (
 )
 from .naming import names
 from .phrases import is_adverb
+from .predicates import has_predicate
 from .tokens import QUOTE, WORD, Token, low_at
 from .weakverbs import FINITE, NEAR, PHRASE_WITHIN, clause_follows, is_speech, says_plainly
 
@@ -47,6 +48,7 @@ _OPINIONS = words("opinions")
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
 _SIDES = frozenset(["western", "eastern", "northern", "southern"])
 _NOUNS = frozenset(["state", "order", "report", "claim", "note", "answer", "demand", "request"])
+_NOUNS |= {"forecast"}
 _PEOPLE = frozenset(["people", "police", "many", "others", "men", "women"])
 _HAS = frozenset(["has", "had", "have"])
 _POLLS = frozenset(["poll", "polls", "survey", "surveys"])
@@ -119,7 +121,8 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     ends = low_at(tokens, index + 1) in (",", ".")
     if word in _NOUNS and ends and not _are_several(tokens, index):
         return None  # a rules-based order,
-    if form.base and low_at(tokens, index + 1) in ROLE_HEADS and index:
+    titled = low_at(tokens, index + 1) in ROLE_HEADS
+    if form.base and titled and index and not _are_several(tokens, index):
         return None  # the Sudanese state minister
     after_quote = index > 1 and tokens[index - 1].kind == QUOTE
     before = low_at(tokens, index - 1 - after_quote)
@@ -197,7 +200,8 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     if form.misprint and following in (".", "that"):
         weak = False
     elif weak and form.kind == "state" and says_plainly(tokens, index):
-        weak = not clause_follows(tokens, _past_day(tokens, index + 1))
+        begin = _past_day(tokens, index + 1)
+        weak = not (clause_follows(tokens, begin) or has_predicate(tokens, begin, len(tokens)))
     if weak and form.kind not in _SPOKEN_ALONE and not is_speech(tokens, index):
         return None
     return Cue(index, index + 1, form.kind, weak, form.participle)

@@ -81,7 +81,8 @@ _FORMS = [
 _PLAIN = re.compile(
     rf"(?:(?P<place>{_TOWN}(?:,\s+{_TOWN})?)(?:\s+[–-]|\s*(?:--+|[—―]))\s+(?=[A-Z\"“])(?!.{{0,60}}\s[—–-]+\s)"
     rf"|(?P<place2>{_CITY}):\s+(?=[A-Z\"“])"
-    rf"|(?P<place3>{_CITY}(?:/{_CITY})*)\s+(?=(?:A|An|The)\s))"  # SEOUL/LONDON The
+    rf"|(?P<place3>{_CITY}(?:/{_CITY})+)\s+(?=[A-Z])"  # SEOUL/LONDON China's
+    rf"|(?P<place4>{_CITY})\s+(?=(?:A|An|The)\s))"  # SEOUL A
 )
 
 
@@ -120,7 +121,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
     return Dateline(
         match.start(),
         match.end(),
-        _mention(match, "place", "place2", "place3"),
+        _mention(match, "place", "place2", "place3", "place4"),
         _mention(match, "agency", "agency2", "agency3"),
         int(day) if day and 1 <= int(day) <= 31 else None,
         _month_number(month) if month else None,

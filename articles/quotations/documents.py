@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from .lexicon import BODY_WORDS, DOCUMENTS, FINDINGS, words
+from .lexicon import BODY_NAMES, BODY_WORDS, DETERMINERS, DOCUMENTS, FINDINGS, words
+from .memory import Answer, Memory
+from .people import Entity
 from .tokens import Token
 
 SPOKEN = words("spoken")  # documents in which whoever spoke last speaks
@@ -27,6 +29,20 @@ def head(tokens: Sequence[Token]) -> str:
     return ""
 
 
+def whose(head: str, authors: Mapping[str, Entity | None], memories: Sequence[Memory]) -> Answer:
+    """`the statement said`: whoever spoke last, unless that is long ago; `the report`: whose it
+    is, if the text told it, or the body that spoke right before.
+    """
+    if head in authors:
+        author = authors[head]
+        return Answer(author, how="document") if author else Answer()
+    spoken = head in SPOKEN
+    spoke = [memory.speaker for memory in memories[-4 if spoken else -2 :] if memory.speaker]
+    if not spoke or not (spoken or spoke[-1].is_body):
+        return Answer()
+    return Answer(spoke[-1], how="document")
+
+
 def joint(tokens: Sequence[Token]) -> list[str]:
     """The documents of several in a sentence: `statement` of `a joint statement`."""
     pairs = pairwise(tokens)
@@ -44,6 +60,8 @@ def author(tokens: Sequence[Token]) -> str | None:
 
     Whoever has obtained or seen a document has not made it; figures and polls are nobody's words.
     """
+    if before_noun := _named_before(tokens):
+        return before_noun
     by = next((at for at, token in enumerate(tokens) if token.low == "by" and at), None)
     made = head(tokens[:by]) if by else ""
     if by is None or not made or made in _FIGURES or by + 1 >= len(tokens):
@@ -61,6 +79,19 @@ def author(tokens: Sequence[Token]) -> str | None:
     if not named or not body or tokens[by + 1].low in ("a", "an"):
         return None
     return " ".join(token.text for token in named)
+
+
+def _named_before(tokens: Sequence[Token]) -> str | None:
+    """`National Audit Office` of `a National Audit Office report`, `FBI` of `an FBI affidavit`."""
+    last = tokens[-1]
+    if last.capital or last.low in _FIGURES or (last.low not in DOCUMENTS | {"research"}):
+        return None
+    first = len(tokens) - 1
+    while first and _is_of_name(tokens, first - 1):
+        first -= 1
+    name = tokens[first + (tokens[first].low in DETERMINERS) : -1]
+    body = any(t.low in BODY_WORDS or t.low in BODY_NAMES or t.text.isupper() for t in name)
+    return " ".join(token.text for token in name) if body else None
 
 
 def _is_of_name(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from . import blocks, frames, layout, leads, marks, paraphrases, sentences, shortforms, transcripts
+from . import (
+    blocks,
+    firms,
+    frames,
+    layout,
+    leads,
+    marks,
+    paraphrases,
+    sentences,
+    shortforms,
+    transcripts,
+)
 from .confidence import confidence
 from .found import Found
 from .invisible import placed, places_of_visible
@@ -81,6 +92,7 @@ def _registry(
         if span and not layout.is_title_case(text, span):
             tokens = tokenize(text, *span)
             registry.read(tokens, names(tokens))
+    registry.call_by_letters()
     return registry
 
 
@@ -102,6 +114,8 @@ def _resolved(read: list[Sentence], said: list[Found], resolver: Resolver) -> li
                 answer = resolver.again(answer, "same speaker")
             else:
                 answer = resolver.resolve(None)
+            if found.segments and firms.says_it(resolver.text, found.segments[0][0], answer):
+                resolver.is_thing(answer)
             result.append(Said(found, answer))
     answers = {id(one.found): one.answer for one in result}
     return result + [

@@ -4,15 +4,22 @@ the body that spoke last; and which body "the agency" may be.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .lexicon import BODY_WORDS, DETERMINERS, ROLE_HEADS, given_names, polities, words
+from .memory import Answer
 from .naming import Named
 from .titles import FIRM_SUFFIXES
 from .tokens import WORD, Token, low_at
 
 _FIRMS = words("firms")
-_BODIES = frozenset(["agency", "organization", "organisation", "institution"])
+_PAPERS = frozenset(["paper", "newspaper", "daily", "broadcaster"])
+_BODIES = _PAPERS | frozenset(["agency", "organization", "organisation", "institution"])
+_ITSELF = re.compile(
+    r"(?:its|it (?:had|has|will|would|plans|planned|expects|expected|wants|aims)) "
+    r"(?!be |been |take|not |become)"
+)
 LONGEST = 9  # words of "the national transmission system operator"
 
 
@@ -20,6 +27,14 @@ def is_firm(tokens: Sequence[Token]) -> bool:
     """`the company`, `the airline`, `the Oslo-based company`"""
     based = all(token.low.endswith("-based") for token in tokens[1:-1])
     return len(tokens) < 4 and tokens[0].low == "the" and tokens[-1].low in _FIRMS and based
+
+
+def says_it(text: str, begin: int, answer: Answer) -> bool:
+    """`Austar said | it would close`: a name of one word, of which the text tells nothing."""
+    entity = answer.entity
+    if entity is None or entity.is_body or entity.titles or entity.sex or " " in entity.name:
+        return False
+    return bool(_ITSELF.match(text, begin))
 
 
 def is_any_body(tokens: Sequence[Token]) -> bool:

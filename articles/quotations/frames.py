@@ -232,6 +232,7 @@ class _Reader:
             stop = min(stop, subordinate_end(tokens, begin, stop))
         relative = relative_before(tokens, frame.cue.first)
         relative = relative or tokens[frame.cue.first - 1].low == "who"
+        relative = relative or self._is_within_relative(frame)
         relative = relative and not self._has_main_verb(frame)
         if relative or is_beside_subject(tokens, frame):
             stop = min(stop, relative_end(tokens, begin, stop))
@@ -258,6 +259,12 @@ class _Reader:
         apart = any(token.text == "," for token in before)
         doing = bool(before) and not apart and before[0].low.endswith("ing")
         return doing and not clauses.has_verb(self.tokens, 0, len(before))
+
+    def _is_within_relative(self, frame: Attribution) -> bool:
+        """`Brook, who Oslo said may stand, …`, `topics, which envoys say risk it, …`"""
+        first = frame.first
+        relative = first > 1 and self.tokens[first - 1].low in ("who", "which", "whom")
+        return relative and self.tokens[first - 2].text == ","
 
     def _has_main_verb(self, frame: Attribution) -> bool:
         """`Also there was Brook, who said that …`: what follows is all said."""

@@ -15,6 +15,8 @@ from .tokens import Token
 
 REMEMBERED = 8  # sentences back that a pronoun or an office may reach
 CANDIDATES = 3
+SOON = 4  # sentences back
+LONGEST_OFFICE = 3  # words of "the shadow chancellor"
 _SPEAKER = frozenset(["speaker"])
 _GENERAL = words("general")
 
@@ -62,6 +64,21 @@ def in_archive(
         entity.person = exact[0]
         return Answer(entity, exact[0], how="office")
     return Answer(candidates=[person.name for _, person in known][:CANDIDATES])
+
+
+def nobody_else(
+    memories: Sequence[Memory], named: Set[Entity], lows: Sequence[str]
+) -> Answer | None:
+    """`The chancellor` of `Ada Brook has spoken. The chancellor said …`: the only person named so
+    far, of whose offices the text tells nothing, where the sentences before are about them.
+    """
+    if lows[0] != "the" or len(lows) > LONGEST_OFFICE or lows[-1].startswith("spokes"):
+        return None
+    only = next(iter(named)) if len(named) == 1 else None
+    about = (who for memory in memories[-SOON:] for who in (memory.speaker, memory.subject))
+    if only is None or only.titles or only not in about:
+        return None
+    return Answer(only, how="nobody else")
 
 
 def by_surname(

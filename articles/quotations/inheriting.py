@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .attributions import Attribution
+from .clauses import has_verb
 from .found import Found, Source, is_quote
-from .lexicon import DOCUMENTS, SPEECHES, words
+from .lexicon import DETERMINERS, DOCUMENTS, SPEECHES, words
 from .mainclauses import sentence_subject
 from .phrases import PLURALS, Subject, is_adverb, is_time, noun_phrase_before
 from .subjects import subject_after, with_before
@@ -32,6 +33,8 @@ def may_inherit(tokens: Sequence[Token], frame: Attribution) -> bool:
         return apart or frame.cue.kind in ("say", "state", "express")
     while at > 0 and (is_adverb(tokens[at]) or tokens[at].low in ("has", "have", "had")):
         at -= 1
+    if at > 2 and is_time(tokens, at) and tokens[at - 1].low == "on":
+        at -= 2  # but on Monday said
     return tokens[at].low in ("and", "but", "then", ",") or is_quote(tokens[at])
 
 
@@ -90,7 +93,8 @@ def _before_participle(tokens: Sequence[Token], frame: Attribution, since: int) 
         subject = noun_phrase_before(tokens, at, since)
         return Source.of(tokens, subject) if subject else None
     subject = noun_phrase_before(tokens, at, since) if tokens[at].capital else None
-    if subject and subject.first and tokens[subject.first - 1].low == "with":
+    led = subject is not None and tokens[subject.first].low in DETERMINERS
+    if subject and subject.first and tokens[subject.first - 1].low == "with" and not led:
         return Source.of(tokens, subject)  # with Senator Ada Brook saying
     several = low in PLURALS or (low.endswith("s") and not is_time(tokens, at))
     if not several or low in SPEECHES or low.rstrip("s") in DOCUMENTS | SPEECHES:
@@ -113,10 +117,14 @@ def _in_clause(tokens: Sequence[Token], frame: Attribution, since: int) -> Sourc
     written = tokens[frame.cue.first - 1].low in SPEECHES  # after troops aired a message saying
     for at in range(frame.cue.first - 2, since - 1, -1):
         after = tokens[at].low == "after" and (written or not frame.cue.participle)
+        apart = tokens[frame.cue.first - 1].text == ","
+        after = after or (tokens[at].low == "when" and frame.cue.participle and not apart)
         if (after or tokens[at].low in _PARTING) and at > 0:
             subject = sentence_subject(tokens, at + 1)
             past = subject.office_end or subject.end if subject else len(tokens)
             if subject is None or past >= frame.cue.first:
                 return None
+            if after and not has_verb(tokens, past - 1, frame.cue.first - 1):
+                return None  # appealed after the strikes and accused Oslo
             return Source.of(tokens, subject)
     return None

@@ -25,6 +25,9 @@ def lead_in(tokens: Sequence[Token], cue: Cue, tail: Tail, first: int) -> Tail:
     """
     small = tokens[cue.end].low if cue.end < len(tokens) else ""
     subordinating = small in _SUBORDINATING
+    stray = small == "," and cue.kind == "say" and tail.opening == "end" and first == 0
+    if stray and _opens_clause(tokens, cue.end + 1):
+        return Tail("bare", cue.end + 1)  # Brook says, troops took him
     if cue.kind != "say" or tail.opening != "end" or not _opens(tokens, first):
         return tail
     if not subordinating and small not in PREPOSITIONS:
@@ -45,6 +48,12 @@ def _opens(tokens: Sequence[Token], first: int) -> bool:
     if before and before[-1].low in CONJUNCTIONS:
         return True
     return all(t.kind == MARK or t.low in CONJUNCTIONS or t.low in ADVERBS for t in before)
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """A clause of its own, with no further comma that would make the verb an aside."""
+    plain = _goes_on(tokens, at) and not tokens[at].low.endswith("ly")
+    return plain and at < len(tokens) and tokens[at].low not in PREPOSITIONS
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -41,6 +41,7 @@ class Quoted:
     goes_on: bool = False
     begins: str = ""  # the first character quoted
     ends: str = ""  # the last character quoted
+    opening: str = ""  # the first word quoted, in lower case
 
 
 def family(mark: str) -> str:
@@ -76,6 +77,9 @@ def _shortened(text: str, passage: Quoted) -> Quoted:
     cut = _CUT.search(text, passage.inner_start, min(passage.end, passage.inner_start + 3000))
     end = cut.end() if cut else passage.end
     return replace(passage, end=end, inner_end=end, ends=text[end - 1])
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 class _Pairing:
@@ -121,8 +125,18 @@ class _Pairing:
             return
         end = end if closed else inner_end
         first, last = self.text[inner_start], self.text[inner_end - 1]
+        word = _WORD.match(self.text, inner_start, inner_end)
         self.found.append(
-            Quoted(opened.start(), end, inner_start, inner_end, closed, begins=first, ends=last)
+            Quoted(
+                opened.start(),
+                end,
+                inner_start,
+                inner_end,
+                closed,
+                begins=first,
+                ends=last,
+                opening=word[0].lower() if word else "",
+            )
         )
 
     def _around(self, match: re.Match[str]) -> tuple[bool, bool]:

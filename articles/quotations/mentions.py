@@ -107,7 +107,10 @@ def is_body(tokens: Sequence[Token]) -> bool:
 
 def are_several(tokens: Sequence[Token]) -> bool:
     """`the opposition and the president`; not `Minister for the East and the Arctic Ada Brook`"""
-    joints = (at for at, token in enumerate(tokens[:-1]) if token.low == "and" and at)
+    joints = [at for at, token in enumerate(tokens[:-1]) if token.low == "and" and at]
+    plain = not tokens[-1].capital
+    if any(plain and tokens[at - 1].capital and not tokens[at + 1].capital for at in joints):
+        return True  # the Police Federation and unions
     if not any(tokens[at + 1].low in DETERMINERS for at in joints):
         return False
     hanging = (at for at, token in enumerate(tokens) if at and token.low in ("for", "of"))
@@ -261,6 +264,11 @@ def who_is_named(tokens: Sequence[Token], people: Sequence[Named]) -> Named:
     if is_body(tokens) and is_titled_last(tokens, people):
         return last
     between = tokens[people[0].end : last.first]
+    bare = people[0].title_first == people[0].first == people[0].end - 1  # Institutes of
+    if bare and last.title_first < last.first and last.end == len(tokens) and between:
+        titles = tokens[last.title_first : last.first]
+        if between[0].low == "of" and any(t.low in HONORIFICS for t in titles):
+            return last  # the National Institutes of Health Director Dr. Ada Brook
     titled = bool(between) and all(t.low in ROLE_WORDS or not t.capital for t in between)
     hanging = any(t.low in INNER or t.kind != WORD for t in between)
     return last if titled and not hanging and last.end == len(tokens) else people[0]

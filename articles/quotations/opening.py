@@ -25,9 +25,11 @@ from .lexicon import (
     words,
 )
 from .phrases import is_adverb
+from .predicates import has_predicate
 from .spans import skip_phrase
 from .tenses import is_past
 from .tokens import MARK, NUMBER, WORD, Token, low_at
+from .weakverbs import may_be_finite
 
 _POSITIONS = SPEECH_NOUNS | {"position", "stance", "call", "commitment", "opposition"}
 _AFTER_NOUN = words("after_noun")
@@ -97,7 +99,8 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
             return None  # has said little in public
         soon = tokens[tail.at + 1 : tail.at + 3]  # said it possibly “was not tough enough”
         if tokens[tail.at].low in ("it", "so", "this") and _is_adjunct(tokens[tail.at + 1]):
-            return tail.at if any(map(is_quote, soon)) else None  # had said it four times
+            strongly = is_adverb(soon[0]) and may_be_finite(tokens, tail.at + 2)
+            return tail.at if strongly or any(map(is_quote, soon)) else None  # said it four times
         clause = is_clause(tokens, tail.at, end) or has_verb(tokens, tail.at, end)
         enough = clause or _is_long(tokens, tail.at, end)
         return tail.at if enough or any(map(is_quote, tokens[tail.at : end])) else None
@@ -110,6 +113,7 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if cue.kind == "uphold" or noted:  # stressed the importance of
         return _thing_upheld(tokens, tail.at, end)
     clause = is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
+    clause = clause or has_predicate(tokens, tail.at, end)
     if tokens[tail.at].low.endswith("ing"):  # claims cutting the limit to half would help
         clause = clause or any(token.low in MODALS for token in tokens[tail.at : tail.at + FAR])
     if cue.kind == "tell" and tokens[tail.at].low in DETERMINERS:  # the mechanism that … would be

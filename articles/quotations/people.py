@@ -202,6 +202,17 @@ class Registry:
         """The body of this name is called so, too: by its letters."""
         self._by_name.setdefault(key(short), self._entity(name, is_body=True))
 
+    def call_by_letters(self) -> None:
+        """`NAO` is the one body named whose words begin so: National Audit Office."""
+        full: dict[str, list[Entity]] = {}
+        for entity in self._bodies:
+            letters = "".join(word[0] for word in entity.name.split() if word[0].isupper())
+            full.setdefault(letters, []).append(entity)
+        for entity in self._bodies:
+            called = full.get(entity.name, [])
+            if entity.name.isupper() and len(called) == 1:
+                self._by_name[key(entity.name)] = called[0]
+
     @property
     def bodies(self) -> list[Entity]:
         """The bodies named, at most the last fifty."""

@@ -60,8 +60,9 @@ class Subject:
 
 
 def is_time(tokens: Sequence[Token], index: int) -> bool:
-    """A weekday, a month, a week."""
-    return tokens[index].low in TIMES
+    """A weekday, a month, a week; not `may`."""
+    token = tokens[index]
+    return token.low in TIMES and (token.capital or token.low not in ("may", "march"))
 
 
 def is_adverb(token: Token) -> bool:
@@ -269,6 +270,8 @@ def _joins(tokens: Sequence[Token], first: int) -> bool:
     if left.kind != WORD or left.low in VERBS:
         return False
     if left.capital != right.capital:  # party spokesman and Oslo MP Ada Brook
+        if left.capital and left.low in BODY_WORDS:
+            return True  # the Markets Board and police
         undetermined = first < 3 or tokens[first - 3].low not in DETERMINERS
         return left.low in ROLE_HEADS and undetermined and _is_titled(tokens, first)
     return left.capital or left.low in ROLE_WORDS or left.low.endswith("s")

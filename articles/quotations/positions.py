@@ -176,6 +176,8 @@ def _closes_quotation(tokens: Sequence[Token], frame: Attribution, before: Token
         return frame.cue.kind != "think" or last_quoted(before) in ",?!—…"
     if opening == "that" and last_quoted(before) == "," and frame.cue.kind == "tell":
         return True  # “…,” she told them in a hall that was cold
+    if opening == "bare" and last_quoted(before) == "," and frame.cue.weak:
+        return True  # “…,” Brook wrote to them inviting them to the talks he will lead
     if opening in ("that", "whether") or last_quoted(before) not in ",?!—…-":
         return False
     return not clauses.is_clause(tokens, at, len(tokens))
@@ -235,6 +237,8 @@ def is_said_again(
     who = closing.subject
     pronoun = who is not None and tokens[who.first].low in PRONOUNS and closing is not frames[0]
     first = frames[0].subject
+    if frames[0].cue.participle:
+        return False  # They saw messages saying it would come, he said.
     said = frames[0].cue.kind in ("say", "state", "tell") and frames[0].tail.opening != "end"
     said = said or (frames[0].cue.kind == "uphold" and frames[0].tail.opening == "that")
     return pronoun and said and first is not None and first.first == 0

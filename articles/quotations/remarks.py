@@ -242,11 +242,19 @@ def is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at].low == "while" and tokens[at + 1].capital and low_at(tokens, at + 2, end) == ",":
         return True  # while Lin, according to …
     rest = range(at + 1, min(end, at + 25))
+    if tokens[at].low == "while" and _is_now(tokens, at, end):
+        return True
     if tokens[at].low in ("as", "while") and _is_told_too(tokens, at, end):
         return False
     future = any(tokens[i].low in ("will", "would", "must", "should", "can") for i in rest)
     long = tokens[at].low == "as" and end - at > 6 and tokens[at + 1].low not in PREPOSITIONS
     return not future and (long or has_verb(tokens, at + 1, end))
+
+
+def _is_now(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`said it had begun, | while activists have released photos`"""
+    near = (t.low for t in tokens[at + 1 : min(end, at + 6)] if t.low in AUXILIARIES)
+    return next(near, "") in ("has", "have") and is_backshifted(tokens, max(0, at - 20), at)
 
 
 def _is_told_too(tokens: Sequence[Token], at: int, end: int) -> bool:

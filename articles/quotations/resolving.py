@@ -130,6 +130,11 @@ class Resolver:
         answer.candidates = self._candidates(answer)
         return answer
 
+    def is_thing(self, answer: Answer) -> None:
+        """Who spoke is a firm or another body: `Austar said it would close`."""
+        if answer.entity:
+            answer.entity.is_body, answer.how, self.body_spoke = True, "body", answer.entity
+
     def again(self, answer: Answer, how: str) -> Answer:
         """The same speaker goes on: what was answered before, in the sentence entered last."""
         self._remember(answer)
@@ -291,7 +296,7 @@ class Resolver:
             return Answer()
         if lows[-1] in DOCUMENTS and len(lows) <= 2:
             own = lows[0] in ("the", "its", "his", "her", "this")
-            return self._document(lows[-1]) if own else Answer()
+            return documents.whose(lows[-1], self.authors, self.memory) if own else Answer()
         if any(low in ROLE_HEADS for low in lows):
             held = holders.in_text(self.registry, self.memory, self.named, lows)
             if held and held.entity not in self.named:
@@ -302,7 +307,8 @@ class Resolver:
                 return answer
             if later := self._named_later(source, memory):
                 return later
-            return by_epithet(self.memory, self.text, lows, source.name[0].start) or answer
+            said = by_epithet(self.memory, self.text, lows, source.name[0].start)
+            return said or holders.nobody_else(self.memory, self.named, lows) or answer
         return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
 
     def _is_unnamed(self, head: str, memory: Memory) -> bool:
@@ -315,19 +321,6 @@ class Resolver:
         if named:
             self.registry.holds(named, [token.low for token in source.name])
         return Answer(named, how="named later") if named else None
-
-    def _document(self, head: str) -> Answer:
-        """`the statement said`: whoever spoke last, unless that is long ago; `the report`: whose
-        it is, if the text told it, or the body that spoke right before.
-        """
-        if head in self.authors:
-            author = self.authors[head]
-            return Answer(author, how="document") if author else Answer()
-        spoken = head in documents.SPOKEN
-        spoke = [memory.speaker for memory in self.memory[-4 if spoken else -2 :] if memory.speaker]
-        if not spoke or not (spoken or spoke[-1].is_body):
-            return Answer()
-        return Answer(spoke[-1], how="document")
 
     def _body(self, tokens: Sequence[Token]) -> Answer:
         answer = bodies.named(self.registry, self.text, tokens, self.bodies)

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .forms import form_of
-from .lexicon import DETERMINERS, PRONOUNS, TIMES, words
+from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES, words
 from .marks import Quoted
 from .naming import Named
+from .phrases import is_adverb
 from .quotation import Span
-from .tokens import MARK, NUMBER, QUOTE, WORD, Token, tokenize, word
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at, tokenize, word
 
 LONGEST = 200
 SHORT_QUOTATION = 24  # characters that may stand quoted in the middle of a sentence
@@ -80,7 +81,8 @@ def _without_acronyms(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         inside = [token.text for token in tokens[at : at + 4]]
         short = len(inside) == 4 and inside[0] == "(" and inside[2] == ")" and inside[1].isupper()
-        if short and tokens[at + 3].kind == WORD and tokens[at - 1].capital:
+        named = tokens[at - 1].capital or low_at(tokens, at + 3) == "and"
+        if short and tokens[at + 3].kind == WORD and named:
             at += 3
         else:
             kept.append(tokens[at])
@@ -151,11 +153,11 @@ def _ends_after_quotation(tokens: list[Token], index: int) -> bool:
             and not form.participle
             and form.kind in ("say", "state", "tell", "ask")
         ):
-            return _goes_on(tokens, at + 1, stopped)
+            return _goes_on(tokens, at + 1, stopped, form.kind == "say")
     return True
 
 
-def _goes_on(tokens: list[Token], at: int, stopped: bool) -> bool:
+def _goes_on(tokens: list[Token], at: int, stopped: bool, says: bool) -> bool:
     """Is there more after the verb than an attribution has?"""
     if at == len(tokens):
         return False
@@ -163,7 +165,10 @@ def _goes_on(tokens: list[Token], at: int, stopped: bool) -> bool:
     if token.kind == MARK:
         quoted = at + 1 < len(tokens) and tokens[at + 1].kind == QUOTE
         return token.text == ":" or (token.text == "," and quoted)
-    return stopped or token.low == "that"
+    low = token.low
+    small = low in PREPOSITIONS or low in CONJUNCTIONS or low in TIMES or low in ("last", "this")
+    clause = says and not (small or is_adverb(token))  # "Why?" Brook said the deal was off.
+    return stopped or clause or token.low == "that"
 
 
 def _stops(token: Token) -> bool:

@@ -96,6 +96,8 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
         return False  # Pieter van Houwelingen
     if len(rest) > 1 and describes(tokens, at) and rest[0].capital and rest[1].capital:
         return False  # Pell surrogate Al Horn
+    if len(rest) > 2 and describes(tokens, at) and _is_plain_role(rest[0]) and rest[1].capital:
+        return not rest[2].capital  # Gulf site coordinator Al Horn
     if rest and rest[0].low in BODY_WORDS and not rest[0].capital and describes(tokens, at):
         return False  # the United Nations refugee agency
     closed = not rest or rest[0].kind == MARK or rest[0].low in PREPOSITIONS
@@ -107,6 +109,10 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
     inside = inside or token.low in _MEDIA  # the BBC's Newsday programme
     inside = inside or token.low.rstrip("s") in DOCUMENTS  # Election Commission filings
     return not inside and before.low not in polities() and before.low not in DETERMINERS
+
+
+def _is_plain_role(token: Token) -> bool:
+    return token.low in ROLE_HEADS and not token.capital
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:

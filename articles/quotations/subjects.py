@@ -112,7 +112,10 @@ def with_before(tokens: Sequence[Token], verb: int) -> int | None:
 def _with_partner(tokens: Sequence[Token], subject: Subject, begin: int) -> Subject:
     """`The opposition and the president say`: both, where they open the clause."""
     joint = subject.first - 1
-    if joint < begin + 2 or tokens[joint].low != "and" or tokens[joint + 1].low not in DETERMINERS:
+    if joint < begin + 2 or tokens[joint].low != "and":
+        return subject
+    named = tokens[joint - 1].capital and tokens[subject.end - 1].capital
+    if tokens[joint + 1].low not in DETERMINERS and not named:
         return subject
     other = noun_phrase_before(tokens, joint - 1, begin)
     if other is None or tokens[other.first].low in PRONOUNS:

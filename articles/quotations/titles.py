@@ -32,7 +32,7 @@ _IN_TITLES = frozenset(["of", "for", "and", "the", "on", "in"])
 COMPASS = frozenset(
     ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
 )
-_ABSTRACT = ("tion", "tions", "ment", "ments", "ness", "ity", "ities", "ology", "ics", "ture")
+_ABSTRACT = tuple(words("abstract"))  # endings of words for a field
 _BEFORE_PLACES = frozenset(["the", "of", "in", "at", "for", "to"])
 _HEADING = words("heading")
 _HOLDING = frozenset(["minister", "ministry", "secretary", "department", "committee"])
@@ -86,6 +86,10 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
     fathered = end - first > 1 and tokens[first + 1].low in PARTICLES
     if field and end - first == 3 and not fathered and tokens[first].text not in given_names():
         return first + 1  # head of the Institute of Hydroecology Razmik Chilingaryan
+    joined = after == "and" and first > 1 and tokens[first - 2].capital
+    given = end - first == 3 and tokens[first + 1].text in given_names()
+    if (joined or after in BODY_WORDS) and given and tokens[first].text not in given_names():
+        return first + 1  # Minister for Schools and Families Ada Brook, the union Unison Ada Brook
     if after in _BEFORE_PLACES and end - first > 2 and tokens[first].text not in given_names():
         near = (i for i in range(first + 1, end - 1) if tokens[i - 1].low not in _OF_FATHERS)
         at = next((i for i in near if tokens[i].text in given_names()), first)

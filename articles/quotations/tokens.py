@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|"
     r"(?:[^\W\d_]+-)?(?:[^\W\d_]\.){2,}"  # U.S., p.m., D-N.J.
     r"|[^\W\d_]{1,3}\d+(?:[.,]\d+)+[^\W_]*"  # Rs1.2bn
-    r"|[A-Z\d]{1,6}\.[A-Z]{1,2}(?=[),])"  # META.O, 3333.HK
+    r"|(?:[A-Z]{2,5}|\d{4,6})\.[A-Z]{1,2}(?![\w.’'])"  # META.O, 3333.HK
     r"|[^\W\d_][^\W_]*(?:[-‐‑'’&][^\W_]+)*"  # word, well-known, don't, AT&T
     r"|\d+(?:[.,:]\d+)*(?:[-‑]?[^\W\d_]+)*%?"  # 120,000, 10:30, 21st
     r"|\.{2,}|--+|[^\s\w]|_"
@@ -29,7 +29,7 @@ _WEEKDAYS = frozenset(["Sunday", "Monday", "Friday"])
 _OPENING_NAMES = _MONTHS | {"He", "She", "Per"}
 _BEFORE = frozenset(["from", "in", "at", "of"])  # Can Tho University
 _PLACING = frozenset(["on", "to", "via", "through", "platform", "network"])
-_CAPITALS = {"HE": "h.e.", "WHO": "w.h.o.", "Fed": "fed."}
+_CAPITALS = {"HE": "h.e.", "WHO": "w.h.o.", "Fed": "fed.", "CAN": "can.", "IS": "is.", "IT": "it."}
 _VERBS = frozenset(["Be", "Were", "Can", "Am"])
 _SMALL_NAMES = _OPENING_NAMES | _VERBS | _WEEKDAYS | {"You", "An", "So", "Do", "In", "On"}
 _WORDLIKE = re.compile(r"\w+")
@@ -109,6 +109,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             tokens[-1] = word(tokens[-1].start, past, tokens[-1].text + printed)
         elif first.isdigit():
             tokens.append(Token(at, past, printed, printed.lower(), NUMBER))
+        elif printed == "-" and text[at - 1 : at] == text[past : past + 1] == " ":
+            tokens.append(Token(at, past, "–", "–", MARK))
         elif printed == "." and tokens and _abbreviates(tokens, at):
             last = tokens.pop()
             tokens.append(last._replace(end=past, text=last.text + "."))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .forms import form_of
 from .lexicon import (
+    BODY_WORDS,
     DETERMINERS,
     DOCUMENTS,
     FINDINGS,
@@ -20,6 +21,7 @@ from .tokens import QUOTE, WORD, Token, low_at
 
 LONGEST_SCENE = 8  # tokens of "in a post on Monday"
 NEAR = 16  # tokens within which "that", a quotation or a share makes a weak form a cue
+LONGEST_SOURCE = 10  # tokens of ", the bloc's highest court"
 FAR = 24  # tokens of a name with an office beside it
 PHRASE_WITHIN = 6  # tokens of a short phrase beside a verb: "in the minister's words"
 _ASKED = frozenset(["whether", "if", "why", "how", "what", "when", "who", "where", "which", "whom"])
@@ -28,6 +30,8 @@ _SUBJECTS = frozenset(["he", "she", "it", "they", "we"])
 _WHEN = frozenset(["last", "this", "next", "again", "and", "or", "but", "as", "when", "to", "more"])
 _WHEN |= {"out", "off", "up", "down", "over", "back", "away", "all", "both", "too"}
 _ONE = frozenset(["he", "she", "it", "which", "who"])
+_SAYING = _ONE | {"and", "but"} | FINDINGS | DOCUMENTS | ROLE_HEADS | BODY_WORDS
+_SUBORDINATING = frozenset(["as", "while", "when", "after", "before", "because", "if", "since"])
 _GESTURES = ("smil", "laugh", "nod", "shrug", "grin", "sigh", "beam", "chuckl", "sob", "gasp")
 
 
@@ -106,23 +110,19 @@ def says_plainly(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if before is None:
         return False
+    low = before.low
     if not tokens[index].low.endswith("s"):
-        return before.low in ("they", "we") or (before.low in FINDINGS and before.low.endswith("s"))
-    one = (
-        before.low in _ONE
-        or before.low in ("and", "but")
-        or before.low in FINDINGS
-        or before.low in DOCUMENTS
-        or before.low in ROLE_HEADS
-    )
-    return one or (before.capital and before.low not in DETERMINERS)
+        return low in ("they", "we") or (low in FINDINGS and low.endswith("s"))
+    return low in _SAYING or (before.capital and low not in DETERMINERS)
 
 
 def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
     """`Diplomacy, he suggests, is …`, `…, Brook suggested.`"""
-    for at in range(index - 1, max(-1, index - PHRASE_WITHIN), -1):
+    for at in range(index - 1, max(-1, index - LONGEST_SOURCE), -1):
         if tokens[at].text == ",":
             first = tokens[at + 1]
+            if first.low in _SUBORDINATING:
+                return False  # …, as a meeting in Oslo concluded
             named = first.low in PRONOUNS or first.low in DETERMINERS or first.capital
             last = tokens[index - 1].low
             several = last.endswith("s") or last in PRONOUNS or last == "police"

@@ -2,13 +2,8 @@
 
 import pytest
 
-from articles.quotations import find
-
+from .reading import speakers
 from .test_more_habits import told
-
-
-def speakers(text: str) -> list[str | None]:
-    return [one.speaker for one in find(text)]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,6 @@
 """Who speaks through a document."""
 
-from articles.quotations import find
-
-
-def speakers(text: str) -> list[str | None]:
-    return [quotation.speaker for quotation in find(text)]
+from .reading import speakers
 
 
 def test_a_study_speaks_for_the_body_that_made_it() -> None:

@@ -20,7 +20,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-african-summit-d14": 6,  # who says “Every year they say”
     "agency-afp-ceasefire-collapse-d14": 2,  # who says “Which one? The first,”
     "agency-afp-climate-talks": 5,  # who says “a proposed review of”
-    "agency-afp-coup": 4,  # who says “The question now is”
+    "agency-afp-coup": 3,  # who says “The question now is”
     "agency-afp-dam": 2,  # who says “I took the two”; end of “"light will be shed”
     "agency-afp-election-dakar-d17": 5,  # who says “two opposition activists had”
     "agency-afp-guinea-vote-d20": 5,  # who says “the protesters as "a”
@@ -57,7 +57,7 @@ KNOWN: dict[str, int] = {
     "agency-aljazeera-tunis-d22": 7,  # who says “He always said that”; who says “he was in good”
     "agency-aljazeera-tunisia-water-d18": 5,  # who says “He says, ‘Auntie, God”
     "agency-anadolu-border": 1,  # end of “at least four rockets”
-    "agency-anadolu-coup-trial-d17": 8,  # who says “he had seen no”
+    "agency-anadolu-coup-trial-d17": 7,  # who says “he had seen no”
     "agency-anadolu-earthquake": 2,  # who says “The tremor struck at”; who says “A team of 48”
     "agency-anadolu-grain-corridor-talks-d16": 4,  # who says “the Russian side had”
     "agency-anadolu-istanbul-summit": 1,  # end of “"Iranian interference in the”
@@ -100,7 +100,7 @@ KNOWN: dict[str, int] = {
     "agency-ap-prison-suit-d20": 2,  # who says “officials had shown “a”
     "agency-ap-river-flood-d19": 3,  # end of “classes would be canceled”
     "agency-ap-scandal-governor-d17": 7,  # who says “Stackpole’s ouster”
-    "agency-ap-shoal-standoff-d18": 5,  # who says “it had summoned the”
+    "agency-ap-shoal-standoff-d18": 4,  # who says “it had summoned the”
     "agency-ap-statehouse-d22": 5,  # who says “I've got voters who'd”; who says “to appeal”
     "agency-ap-summit": 3,  # end of “31 people were arrested,”; end of “the right of countries”
     "agency-ap-utility-fire-d20": 6,  # who says “When it snapped, the”
@@ -120,7 +120,7 @@ KNOWN: dict[str, int] = {
     "agency-baltic-times": 1,  # who says “to support Lithuania”; who says “We were told then”
     "agency-bbc-healthscandal": 3,  # who says “procedures had changed beyond”
     "agency-bbc-referendum": 4,  # end of “campaigners would "listen to”
-    "agency-bbc-report": 8,  # who says “her clients had "been”; who says “There is no case”
+    "agency-bbc-report": 6,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
     "agency-belta-dairy-exports-d16": 4,  # who says “We view Belarus as”
     "agency-belta-machine-building-d18": 2,  # end of “their personal responsibility for”
@@ -137,11 +137,11 @@ KNOWN: dict[str, int] = {
     "agency-bulgarian-english": 1,  # who says “a signal had been”; end of “the setting up of”
     "agency-canadian-press-trade-war-d17": 6,  # who says “the effect would be”
     "agency-caucasus-agency": 1,  # false “the port of Anaklia”
-    "agency-caucasus-border": 7,  # who says “Russian and South Ossetian”
-    "agency-ceasefire-talks-sudan": 7,  # who says “African Union troops”
+    "agency-caucasus-border": 5,  # who says “Russian and South Ossetian”
+    "agency-ceasefire-talks-sudan": 6,  # who says “African Union troops”
     "agency-china-seafood": 4,  # end of “simply holding the meeting”
     "agency-chinese-spokesperson-regular-briefing": 1,  # "responding to reports"; "ruled to be"
-    "agency-cna-airspace-d20": 5,  # who says “the KMT not to”
+    "agency-cna-airspace-d20": 3,  # who says “the KMT not to”
     "agency-coal-exit": 4,  # who says “climate change is man-made”
     "agency-coalition-ukraine-aid": 5,  # who says “There is no dissent”
     "agency-county-politics": 3,  # who says “heavy rains and unpaid”
@@ -186,11 +186,10 @@ KNOWN: dict[str, int] = {
     "agency-ghana-news-agency-vaccination-d17": 2,  # false “Protect every child, leave”
     "agency-ghana-news-mining-protest-d15": 7,  # who says “the claim that the”
     "agency-gig-work": 4,  # who says “she had a majority”; end of “that number is bogus”
-    "agency-gna-cocoa-d20": 5,  # who says “the police to deal”
+    "agency-gna-cocoa-d20": 4,  # who says “the police to deal”
     "agency-governor-salaries": 4,  # who says “workers would down tools”
     "agency-graft-trial": 5,  # who says “Ten years ago this”; who says “being asked to backdate”
     "agency-grain-black-sea": 1,  # end of “it would not extend”
-    "agency-grain-corridor-consultations": 1,  # "the newspaper", which was named before
     "agency-grain-corridor": 3,  # who says “Our teams look into”
     "agency-gulf-council": 5,  # who says “the tenth session, to”
     "agency-gulf-mediation": 3,  # who says “the mediation efforts exerted”
@@ -210,7 +209,6 @@ KNOWN: dict[str, int] = {
     "agency-interfax-grain-duty-d21": 1,  # who says “The association believes that”
     "agency-interfax-pipeline-dispute-d16": 3,  # who says “the contaminated oil entered”
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
-    "agency-interfax-regional-budget-d17": 1,  # missed “its forecast for an”
     "agency-iran-english": 3,  # who says “the Islamic Republic of”
     "agency-irna-nuclear-talks-d19": 1,  # who says “Tehran was buying time”
     "agency-irna-president-speech-d17": 3,  # end of “If the other side”
@@ -238,7 +236,7 @@ KNOWN: dict[str, int] = {
     "agency-kyodo-reactor-d20": 2,  # who says “No restart without escape”
     "agency-kyodo-reactor-d21": 2,  # end of “it is "far too”
     "agency-kyodo-reactor-restart-d15": 1,  # who says “another delay would drive”
-    "agency-kyodo-reactor-restart-d17": 3,  # who says “the governor for failing”
+    "agency-kyodo-reactor-restart-d17": 2,  # who says “the governor for failing”
     "agency-kyodo-reactor-restart-d18": 3,  # who says “it had found 149”
     "agency-kyodo-reactor-restart-d19": 3,  # end of “the government will "take”
     "agency-kyodo-talks": 2,  # end of “the government's stance that”
@@ -285,7 +283,7 @@ KNOWN: dict[str, int] = {
     "agency-pti-canal-row-d19": 2,  # end of “his party would hold”; who says “"not a drop" had”
     "agency-pti-court": 4,  # who says “to file an affidavit”; who says “How many more persons”
     "agency-pti-flood-d20": 3,  # end of “sandbags worth Rs 9”; missed “Rs 1,240 crore has”
-    "agency-pti-flood-relief-d18": 4,  # who says “to file an affidavit”
+    "agency-pti-flood-relief-d18": 2,  # who says “to file an affidavit”
     "agency-pti-floods-d21": 2,  # who says “the sub-committee on the”
     "agency-pti-high-court-d15": 4,  # who says “any wrongdoing”; who says “God did not block”
     "agency-pti-hospital-fire-d14": 4,  # who says “the government to conduct”
@@ -309,11 +307,11 @@ KNOWN: dict[str, int] = {
     "agency-reuters-gas-talks-d19": 5,  # who says “as a tool of”; who says “he had shown the”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
     "agency-reuters-kenya-tax-court-d16": 2,  # who says “the tax hits market”
-    "agency-reuters-lignite-merger-d16": 2,  # who says “a parliamentary inquiry into”
+    "agency-reuters-lignite-merger-d16": 1,  # who says “a parliamentary inquiry into”
     "agency-reuters-lithium": 1,  # end of “the amount of water”
     "agency-reuters-nato-ministers-d18": 1,  # who says “the new targets would”
     "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
-    "agency-reuters-oil-cut-d20": 4,  # who says “demand for its crude”
+    "agency-reuters-oil-cut-d20": 3,  # who says “demand for its crude”
     "agency-reuters-oil-cut-d21": 5,  # who says “I have been coming”; who says “a new date would”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
     "agency-reuters-oil-producers-d15": 4,  # who says “Shale growth is slowing,”
@@ -362,13 +360,12 @@ KNOWN: dict[str, int] = {
     "agency-tass-duma-migration-d19": 3,  # end of “an emotional assessment that”
     "agency-tass-flood-relief-d21": 2,  # end of “water discharges from reservoirs”
     "agency-tass-grain-corridor-d19": 2,  # who says “the second document is”
-    "agency-tass-grain-envoy-d20": 1,  # who says “the terminal will be”
     "agency-tass-grain-exports-d16": 2,  # who says “Grain exports from Russia”
     "agency-tass-idlib-zone-d17": 5,  # who says “over 1,200 people had”
     "agency-tass-joint-ministers-d15": 6,  # end of “the sides also planned”
     "agency-tass-kremlin-briefing-d13": 2,  # who says “making vaccination mandatory for”
     "agency-tass-kremlin-talks-d19": 2,  # who says “US special services had”
-    "agency-tass-lunar-station-d17": 7,  # who says “Possibly. We will congratulate”
+    "agency-tass-lunar-station-d17": 1,  # who says “Possibly. We will congratulate”
     "agency-tass-minister-interview": 2,  # who says “We argue, and this”
     "agency-tass-muscat-talks-d14": 6,  # who says “We have discussed specific”
     "agency-tass-port-dispute-d20": 3,  # who says “the Spitsbergen Treaty of”
@@ -381,7 +378,7 @@ KNOWN: dict[str, int] = {
     "agency-trade-talks": 2,  # "declined to give details, other than to say"
     "agency-train-derailment": 4,  # who says “As many as 14”; who says “Where is the Kavach?”
     "agency-trend-corridor-forum-d20": 3,  # who says “If a manager in”
-    "agency-truce-sudan": 4,  # who says “patience in both Washington”
+    "agency-truce-sudan": 3,  # who says “patience in both Washington”
     "agency-ukraine-grid": 3,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
     "agency-ukrinform-border-migrants-d17": 2,  # who says “airlines to stop carrying”
@@ -411,7 +408,7 @@ KNOWN: dict[str, int] = {
     "agency-vna-mekong-salinity-d16": 4,  # who says “the delta should not”
     "agency-vna-trade-forum-d19": 1,  # who says “the Mekong Delta contributes”
     "agency-voa-camp-rations-d16": 4,  # who says “she would wait for”
-    "agency-voa-chad-refugees-d15": 3,  # who says “the violence as a”; who says “responsibility”
+    "agency-voa-chad-refugees-d15": 1,  # who says “the violence as a”; who says “responsibility”
     "agency-voa-observers-d21": 2,  # end of “concern about the “visible”
     "agency-voa-press-exile-d17": 6,  # who says “He tells the children”; who says “He refused”
     "agency-voa-radio-closure-d14": 1,  # missed “that”
@@ -434,7 +431,7 @@ KNOWN: dict[str, int] = {
     "agency-xinhua-ministry-briefing-d13": 3,  # who says “to choose licensed tour”
     "agency-xinhua-ministry-briefing-d17": 1,  # missed “a fresh inquiry into”
     "agency-xinhua-nairobi-visit-d22": 3,  # end of “what some Western media”
-    "agency-xinhua-port-deal-d19": 5,  # who says “the dredgers are expected”
+    "agency-xinhua-port-deal-d19": 3,  # who says “the dredgers are expected”
     "agency-xinhua-premier-visit-d17": 3,  # who says “the team of 32”
     "agency-xinhua-summit-d20": 2,  # end of “otherwise each new stretch”
     "agency-xinhua-trade-forum-d15": 1,  # who says “Kenya's exports to China”
@@ -495,13 +492,13 @@ KNOWN: dict[str, int] = {
     "us-debate-takeaways": 1,  # an advertisement's owner; who is named in what is said
     "us-general-memoir": 5,  # who says “the president “regarded the”; end of “Nobody laughed,”
     "us-governor-ad": 4,  # a voice that says; "with the words"
-    "us-governor-leaked-audio": 2,  # words on both sides of a second "said"; "where voters think"
+    "us-governor-leaked-audio": 3,  # words on both sides of a second "said"; "where voters think"
     "us-governor-poll-virginia": 3,  # end of “he did not care”; false “turnout on Nov. 7”
     "us-house-budget-revolt": 3,  # ", who …, and who promised"; "described as raw"
     "us-house-leadership-whip": 5,  # who says “it will run out”
     "us-house-subpoena": 2,  # end of ““a press release with”; missed “overdue”
     "us-immigration-debate": 4,  # a secretary whose name comes later; "It was he who has blamed"
-    "us-inspector-general-grants": 3,  # who says “Hutchins had not had”; false “On June 2”
+    "us-inspector-general-grants": 2,  # who says “Hutchins had not had”; false “On June 2”
     "us-iowa-campaign-trail": 7,  # sayings within sayings; "insist on not"; a word used
     "us-iowa-debate-analysis": 4,  # who says “He wasn't watching”; end of “that "a tell."”
     "us-judge-confirmation": 1,  # who wrote a blog
@@ -522,7 +519,7 @@ KNOWN: dict[str, int] = {
     "us-primary-night": 2,  # "the candidate" is who is not named there
     "us-profile-aide": 2,  # a colon before "that"; a telephone that tells
     "us-right-border-committee": 7,  # who says “he knows they're going”
-    "us-right-campus-speaker": 4,  # end of “that event had been”; false “to students who felt”
+    "us-right-campus-speaker": 3,  # end of “that event had been”; false “to students who felt”
     "us-right-establishment-senate-primary": 2,  # which is printed; an advertisement's owner
     "us-school-board": 1,  # end of “"a misunderstanding about whose”
     "us-senate-hearing-health": 9,  # who says “it stood by its”; who says “she received some 200”
@@ -531,7 +528,7 @@ KNOWN: dict[str, int] = {
     "us-senator-resigns": 5,  # a name beside "The first woman"; a saying within a saying
     "us-shutdown-night": 4,  # who says “who was in charge”; who says “In a closed meeting”
     "us-shutdown-parks-short": 5,  # who says “It's Christmas,”; who says “he thought that record”
-    "us-soybean-feature": 5,  # who says “Such arguments”; false “Brazil will keep the”
+    "us-soybean-feature": 7,  # who says “Such arguments”; false “Brazil will keep the”
     "us-staff-shakeup": 3,  # a saying within a saying
     "us-super-pac-money": 6,  # "gone after"; "traced to"; answers of a word or two
     "us-super-pac": 3,  # a name that is a phrase

@@ -181,12 +181,18 @@ def test_an_office_in_the_lead_may_wait_for_its_name(office: str) -> None:
     assert speakers(text) == ["Ada Brook", "Ada Brook"]
 
 
+def test_the_office_is_of_the_only_person_of_whom_the_text_has_told() -> None:
+    assert speakers("Ada Brook has spoken.\n\nThe chancellor said she was proud.") == ["Ada Brook"]
+    judge = "Minister Ada Brook was tried. The judge said the case was clear."
+    assert speakers(judge) == [None]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "A spokesman said the talks were over.\n\nAda Brook said she was sorry.",
         "The minister said the talks were over.\n\nPresident Ada Brook said she was sorry.",
-        "Ada Brook slept. The minister said the talks were over.\n\nAda Brook said she knew.",
+        "Ole Vik sat. Ada Brook slept. The minister said it was over.\n\nAda Brook said she knew.",
     ],
 )
 def test_but_not_for_that_of_somebody_else(text: str) -> None:

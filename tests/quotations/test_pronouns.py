@@ -1,10 +1,6 @@
 """Whom pronouns mean: who was introduced, whose sex a possessive tells, who is spoken of."""
 
-from articles.quotations import find
-
-
-def speakers(text: str) -> list[str | None]:
-    return [quotation.speaker for quotation in find(text)]
+from .reading import speakers
 
 
 def test_a_possessive_tells_the_sex_of_the_subject() -> None:
@@ -43,3 +39,8 @@ def test_who_is_spoken_of_without_a_name_is_not_the_one_named_before() -> None:
         "But the candidate himself brought it up. “They are after me,” he said."
     )
     assert speakers(text) == ["Rex Holm", None]
+
+
+def test_whom_somebody_told_it_does_not_go_on() -> None:
+    text = "“It is a threat,” he told Oslo's Ole Vik. He added that it was fine."
+    assert speakers(text) == [None, None]

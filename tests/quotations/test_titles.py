@@ -4,9 +4,7 @@ import pytest
 
 from articles.quotations import find
 
-
-def speakers(text: str) -> list[str | None]:
-    return [quotation.speaker for quotation in find(text)]
+from .reading import speakers
 
 
 def printed(text: str) -> list[str]:

@@ -1,0 +1,85 @@
+"""Sentences as wires print them: where what was said begins and ends, and who says it."""
+
+import pytest
+
+from .reading import speakers, told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Officials say President Brook will go.", "President Brook will go", "Officials"),
+        ("Critics warn Mr Brook may lose.", "Mr Brook may lose", "Critics"),
+        ("Others argued the party ignores the power of the debate.",
+         "the party ignores the power of the debate", "Others"),
+        ("Brook noted the pact, signed in the spring, had already cut costs.",
+         "the pact, signed in the spring, had already cut costs", "Brook"),
+        ("Brook added the port “handles all of it” now.", "the port “handles all of it” now",
+         "Brook"),
+        ("Brook warned the army planned to go.", "the army planned to go", "Brook"),
+        ("The union has said it strongly opposes the plan.", "it strongly opposes the plan",
+         "The union"),
+        ("The ministry estimates the bill has reached a million.",
+         "the bill has reached a million", "The ministry"),
+        ("Brook says, government troops took him.", "government troops took him", "Brook"),
+        ("CAN said the men were not its members.", "the men were not its members", "CAN"),
+        ("Vik, who Oslo's papers said may stand, has been ill.", "may stand", "Oslo's papers"),
+        ("“Is it right?” Mr Brook also said students want action.", "Is it right?", ""),
+        ("They saw messages saying there would be an attack, he said.",
+         "They saw messages saying there would be an attack", "he"),
+        ("“We go,” President Ada Brook wrote to leaders inviting them to the talks she will lead.",
+         "We go,", "President Ada Brook"),
+        ("Oslo may stay, the bloc's highest court ruled on Monday.", "Oslo may stay",
+         "the bloc's highest court"),
+        ("The office was searched, broadcaster Oslo TV and state news agency NTB reported.",
+         "The office was searched", "broadcaster Oslo TV and state news agency NTB"),
+        ("Oslo's Markets Board (OMB) and crime board have said they will act.", "they will act",
+         "Oslo's Markets Board (OMB) and crime board"),
+        ("“We go,” said Gulf site coordinator Ada Brook.", "We go,",
+         "Gulf site coordinator Ada Brook"),
+        ("The mayor - a member of the Greens - had said it was over.", "it was over", "The mayor"),
+        ("Rival Honda Motor Co ( 7267.T ) said it would build a plant.", "it would build a plant",
+         "Rival Honda Motor Co"),
+        ("Brook was glad to say Vik “searched his heart” and changed course.",
+         "Vik “searched his heart” and changed course", "Brook"),
+        ("Brook said Oslo's acts were “reckless” and hurt trade.",
+         "Oslo's acts were “reckless” and hurt trade", "Brook"),
+        ("Brook said it was “the last word” and left the room.", "it was “the last word”", "Brook"),
+    ],
+)  # fmt: skip
+def test_what_was_said_first_and_who_is_printed(text: str, words: str, who: str) -> None:
+    assert told(text)[0] == (words, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Brook defended the move saying it would help.", ["the move", "it would help"]),
+        ("Oslo said it was at war as it announced that 105 people had surrendered.",
+         ["it was at war", "105 people had surrendered"]),
+        ("Brook has said he wants no taxes but on Monday said they might come.",
+         ["he wants no taxes", "they might come"]),
+        ("He attacked plans to go abroad - but Mr Vik said Oslo had the idea.",
+         ["plans to go abroad", "Oslo had the idea"]),
+        ("Brook said it had begun, while activists have released photos of it.", ["it had begun"]),
+        ("Brook said he would talk, and she repeated Oslo's opposition to it.",
+         ["he would talk", "Oslo's opposition to it"]),
+        ("The government has dismissed those claims, as it did those of Oslo.", ["those claims"]),
+        ("Brook denounced outside interference and left.", ["outside interference"]),
+    ],
+)  # fmt: skip
+def test_where_sayings_end(text: str, words: list[str]) -> None:
+    assert [said for said, _ in told(text)] == words
+
+
+def test_a_body_to_which_something_was_sent_does_not_say_it() -> None:
+    text = "Photo agency Gulf Images filed a complaint with the European Commission accusing Oslo."
+    assert "European Commission" not in speakers(text)
+
+
+def test_a_name_of_one_field_or_union_is_no_part_of_the_persons() -> None:
+    text = "Vice-President for Values and Transparency Vera Brook said it was late."
+    assert speakers(text) == ["Vera Brook"]
+    assert speakers("The head of the union Unison Dave Brook criticised the plans of Oslo.") == [
+        "Dave Brook"
+    ]
