@@ -181,7 +181,8 @@ def _passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
 
 def _impersonal(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     """`It was stressed at the meeting that …`: nobody in particular says it."""
-    opens = [token.low for token in tokens[max(0, cue.first - 2) : cue.first]]
+    opens = [token.low for token in tokens[max(0, cue.first - 3) : cue.first]]
+    opens = ["it", "was"] if opens == ["it", "has", "been"] else opens[-2:]
     reported = tokens[cue.first].low == "reported"  # what was known before
     if (
         cue.kind not in ("state", "uphold")

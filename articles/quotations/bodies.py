@@ -21,6 +21,8 @@ _FOR = frozenset(["for", "on", "of", "against"])
 _SAME = {"bench": "court"}
 _PARTIES = words("parties")
 _OUTLETS = frozenset(["stations", "channels", "outlets", "newspapers", "papers", "agencies"])
+_PAPERS = frozenset(["times", "post", "telegraph", "journal", "herald", "tribune", "guardian"])
+_PAPERS |= {"mail", "express", "gazette", "chronicle", "news", "star", "daily", "magazine"}
 _WITHOUT_THE = frozenset(["labour", "labor"])
 _SIDES = frozenset(["ruling", "opposition"])
 
@@ -42,8 +44,13 @@ def named(
     end = len(tokens)
     while end > 1 and tokens[end - 1].low in _DESCRIBING and not tokens[end - 1].capital:
         end -= 1
-    if _is_whole(tokens[:end]):
+    while end > 1 and tokens[0].low in AGENCIES and not tokens[end - 1].capital:
+        end -= 1
+    if tokens[0].low in AGENCIES or _is_whole(tokens[:end]):
         tokens = tokens[:end]  # the Voda Donbasu utility company
+    if len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in ("paper", "newspaper"):
+        paper = next((e for e in reversed(before) if _is_paper(e)), None)
+        return Answer(paper, how="body") if paper else Answer()
     first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
     if first and len(tokens) == 2 and (entity := _last(registry, before, tokens[-1].low)):
         return Answer(entity, how="body")
@@ -68,12 +75,19 @@ def named(
     return Answer(found, how="body") if found else Answer()
 
 
+def _is_paper(entity: Entity) -> bool:
+    """`Daily Telegraph`, `New York Times`"""
+    words = entity.name.lower().split()
+    return words[-1] in _PAPERS or words[0] == "daily"
+
+
 def party(tokens: Sequence[Token]) -> str | None:
     """`Social Democrats` of `the co-governing Social Democrats`; not `the Democrats`, who are
     several people.
     """
-    if tokens[-1].low in _WITHOUT_THE and tokens[0].capital and len(tokens) == 1:
-        return tokens[0].text  # Labour said
+    alone = len(tokens) == 1 and tokens[0].capital
+    if alone and (tokens[0].low in _WITHOUT_THE or tokens[0].low in AGENCIES):
+        return tokens[0].text  # Labour said, Kyodo said
     if tokens[0].low != "the" or tokens[-1].low not in _PARTIES or not tokens[-1].capital:
         return None
     first = len(tokens) - 1

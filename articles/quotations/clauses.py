@@ -59,6 +59,8 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
         past = past_circumstance(tokens, cue, at, end) if timed else at
         if at > begin and is_infinitive(tokens, past, end):
             return Tail("bare", past)  # told Oslo on Monday to go
+    if cue.kind == "tell" and _is_only_name(tokens, at, end):
+        return Tail("end", end - 1)  # told the affiliate KABC.
     while at < end:
         tail = _opening_at(tokens, cue, at, end)
         if tail is not None:
@@ -68,6 +70,13 @@ def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
             return Tail("bare", at)
         at = past
     return Tail("end", end)
+
+
+def _is_only_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Is there nothing but somebody's name up to the full stop: `CNN affiliate KABC.`?"""
+    near = tokens[at : end - 1]
+    plain = 0 < len(near) < 6 and all(token.kind == WORD for token in near)
+    return plain and tokens[end - 1].text == "." and near[0].capital and near[-1].capital
 
 
 def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | None:

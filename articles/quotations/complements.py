@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, FINDINGS, PREPOSITIONS, words
+from .tenses import is_past
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 from .weakverbs import NEAR, PHRASE_WITHIN, clause_follows
 
@@ -45,6 +46,12 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return True
     if word in _REACTING and following in ("on", "to"):
         return True  # Commenting on reports that …
+    if word.startswith("challeng") and not _orders(tokens, index + 1):
+        return True
+    if word.startswith("hammer") and following == "away":
+        return True
+    if word == "ruling" and following == "that" and is_past(low_at(tokens, index + 2)):
+        return True  # a ruling that refused to end it
     if word == "adding" and _is_score(tokens, index + 1):
         return True  # adding 113 for the fourth wicket
     if word.startswith("respond") and following == "to":
@@ -92,6 +99,8 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
         t.low in _POSITIONS for t in tokens[index + 2 : index + 5]
     ):
         return "uphold"  # repeated Oslo's opposition to it
+    if word in ("challenged", "challenges") and _orders(tokens, index + 1):
+        return "urge"  # challenged his rival to publish it
     if word == "welcomes" and following in DETERMINERS:
         return "judge"
     if word == "sought" and any(t.low in _SOUGHT for t in tokens[index + 1 : index + SOON]):

@@ -141,6 +141,8 @@ def _are_several(tokens: Sequence[Token], index: int) -> bool:
     while index > 1 and is_adverb(tokens[index - 1]):
         index -= 1
     before = low_at(tokens, index - 1)
+    if index and tokens[index - 1].capital and tokens[index].low == "forecast":
+        return True  # …, Mr Brook forecast.
     return not before or before.endswith("s") or before in PRONOUNS or before in _PEOPLE
 
 
@@ -202,6 +204,9 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     elif weak and form.kind == "state" and says_plainly(tokens, index):
         begin = _past_day(tokens, index + 1)
         weak = not (clause_follows(tokens, begin) or has_predicate(tokens, begin, len(tokens)))
+    inserted = low_at(tokens, index - 2) in ("which", "who")
+    if weak and inserted and (following in FINITE or following == "would"):
+        weak = False  # which they claimed would fail
     if weak and form.kind not in _SPOKEN_ALONE and not is_speech(tokens, index):
         return None
     return Cue(index, index + 1, form.kind, weak, form.participle)

@@ -86,6 +86,9 @@ _PLAIN = re.compile(
 )
 
 
+_ALONE = re.compile(rf"(?P<place>{_CITY})\s+(?=[A-Z][a-z.])")
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """What the beginning of the body says of place, day and agency; `year` is rarely printed."""
@@ -111,6 +114,16 @@ def read_dateline(text: str, start: int, end: int, opens: bool = False) -> Datel
             return _dateline(match)
     plain = _PLAIN.match(text, start, end) if opens else None
     return _dateline(plain) if plain else None
+
+
+def read_place(text: str, start: int, end: int) -> Dateline | None:
+    """`WASHINGTON President Ada Brook has …`: a place alone in capitals, which the text names again
+    as `Washington`.
+    """
+    match = _ALONE.match(text, start, min(end, start + 80))
+    if match is None or match["place"].title() not in text[match.end() :]:
+        return None
+    return _dateline(match)
 
 
 def _dateline(match: re.Match[str]) -> Dateline:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from .lexicon import BODY_NAMES, BODY_WORDS, DETERMINERS, DOCUMENTS, FINDINGS, words
 from .memory import Answer, Memory
 from .people import Entity
-from .tokens import Token
+from .tokens import WORD, Token
 
 SPOKEN = words("spoken")  # documents in which whoever spoke last speaks
 _MADE = words("made")
@@ -49,6 +49,16 @@ def joint(tokens: Sequence[Token]) -> list[str]:
     return [after.low for token, after in pairs if token.low == "joint" and after.low in DOCUMENTS]
 
 
+def new_in(tokens: Sequence[Token]) -> list[str]:
+    """`report` of `In a new report, …`: the document in which whoever speaks here speaks."""
+    found = []
+    for at, token in enumerate(tokens[:-2]):
+        if token.low == "in" and tokens[at + 1].low in ("a", "an", "its"):
+            near = (t.low for t in tokens[at + 2 : at + 5] if t.kind == WORD)
+            found += [low for low in near if low in DOCUMENTS and low not in SPOKEN]
+    return found
+
+
 def is_made_by(tokens: Sequence[Token]) -> bool:
     """`a poll released by the club`, `a letter seen by the paper`"""
     by = next((at for at, token in enumerate(tokens) if token.low == "by" and at), None)
@@ -62,7 +72,7 @@ def author(tokens: Sequence[Token]) -> str | None:
     """
     if before_noun := _named_before(tokens):
         return before_noun
-    by = next((at for at, token in enumerate(tokens) if token.low == "by" and at), None)
+    by = next((at for at, token in enumerate(tokens) if token.low in ("by", "from") and at), None)
     made = head(tokens[:by]) if by else ""
     if by is None or not made or made in _FIGURES or by + 1 >= len(tokens):
         return None

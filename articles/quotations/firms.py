@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 
 from .lexicon import BODY_WORDS, DETERMINERS, ROLE_HEADS, given_names, polities, words
-from .memory import Answer
+from .memory import Answer, Memory
 from .naming import Named
+from .people import Entity
 from .titles import FIRM_SUFFIXES
 from .tokens import WORD, Token, low_at
 
@@ -35,6 +36,15 @@ def says_it(text: str, begin: int, answer: Answer) -> bool:
     if entity is None or entity.is_body or entity.titles or entity.sex or " " in entity.name:
         return False
     return bool(_ITSELF.match(text, begin))
+
+
+def spoken_of(memories: Sequence[Memory]) -> Entity | None:
+    """A name of one word, of which the text tells nothing, that spoke right before: `Nestle`."""
+    for memory in reversed(memories[-2:]):
+        entity = memory.speaker
+        if entity and not entity.is_body and " " not in entity.name:
+            return None if entity.titles or entity.sex else entity
+    return None
 
 
 def is_any_body(tokens: Sequence[Token]) -> bool:

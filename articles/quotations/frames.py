@@ -156,10 +156,9 @@ class _Reader:
 
     def _may_resume(self, frame: Attribution, kind: Kind) -> bool:
         """Not after `said Ada Brook, the minister,`."""
-        described = frame.inverted and frame.subject is not None and frame.subject.office_end
         apart = self.at < self.end and self.tokens[self.at].text in ",—–"
         goes_on = low_at(self.tokens, self.at + 1) in AUXILIARIES
-        return kind != "direct" and apart and (goes_on or not described)
+        return kind != "direct" and apart and (goes_on or not frame.inverted)
 
     def _resume(self, found: Found, frame: Attribution, opened: int) -> None:
         """`The deal, he said, will be signed.`"""

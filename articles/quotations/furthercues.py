@@ -165,6 +165,8 @@ def _before_joined_clause(
     comma = comma or tokens[at - 1].text in "–—"
     if joint in ("and", "but", "yet", "while") and at - 1 > begin:
         return at if comma or tokens[subject.first].low in PRONOUNS else None
+    if joint == "after" and comma and at - 1 > begin and told:
+        return at  # …, after Brook said that
     if joint == "as" and tokens[subject.first].low in PRONOUNS and at - 1 > begin and told:
         return at  # said it was at war as it announced that …
     if joint == "which" and tokens[at - 1].low == "to" and follows_comma(tokens, at - 1):

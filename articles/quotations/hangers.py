@@ -57,6 +57,8 @@ def _opens_phrase(tokens: Sequence[Token], first: int, stop: int) -> bool:
     low = opening.low
     if opening.kind not in (WORD, NUMBER) or low in PREPOSITIONS or low in CONJUNCTIONS:
         return False
+    if low in AUXILIARIES:
+        return False  # has expressed concern about a man who confessed
     if low not in DETERMINERS and opening.kind != NUMBER:
         plural = low.endswith("s") or opening.capital
         time = low in TIMES or low in ("hours", "minutes", "days", "moments")

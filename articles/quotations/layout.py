@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .datelines import Dateline, read_dateline
+from .datelines import Dateline, read_dateline, read_place
 from .quotation import Span
 
 TURNS = 12  # paragraphs looked through for who speaks
@@ -114,6 +114,8 @@ def read(text: str) -> Layout:
             break  # a heading within the body, `U.S. SANCTIONS VOTE`, is no dateline
         opens = index == size and not _is_turn(text, parts[index : index + TURNS])
         dateline = read_dateline(text, start, end, opens=opens)
+        if dateline is None and opens:
+            dateline = read_place(text, start, end)
         if dateline:
             head = _head(text, parts[:index])
             body = [(dateline.end, end)] if dateline.end < end else []

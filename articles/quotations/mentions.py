@@ -89,7 +89,8 @@ def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
     titles = tokens[index + 1 + last.title_first : index + 1 + last.first]
     if tokens[index + last.title_first].low in ("of", "by", "to"):
         return False  # the spokeswoman for the family of Ada Brook
-    apart = last.first > 1 or placed
+    field = last.first == 1 and not tokens[index + 1].capital and last.end - last.first > 1
+    apart = last.first > 1 or placed or field  # minister for women Ada Brook
     return apart and not any(token.low in ROLE_HEADS for token in titles)
 
 
@@ -115,6 +116,12 @@ def are_several(tokens: Sequence[Token]) -> bool:
         return False
     hanging = (at for at, token in enumerate(tokens) if at and token.low in ("for", "of"))
     return not any(_is_of_office(tokens, at) for at in hanging)
+
+
+def is_somebodys_lawyer(tokens: Sequence[Token]) -> bool:
+    """`his lawyer`: not whoever else is a lawyer, the prosecutor, say"""
+    owned = tokens[0].low in ("his", "her", "their")
+    return owned and tokens[-1].low in ("lawyer", "attorney")
 
 
 def speaks_for(source: Source) -> bool:

@@ -42,6 +42,9 @@ from .tokens import WORD, Token, low_at
 _GENERIC = words("generic")
 _OF_PLACES = frozenset(["st.", "fort", "port", "mount", "lake", "cape"])
 _REGIONAL = words("regional")
+_PARTISAN = frozenset(["lib", "dem", "tory", "labour"])
+_PEERS = frozenset(["lord", "lady", "baroness"])
+_HONORED = frozenset(["mr", "ms", "mrs", "mr.", "ms.", "mrs."])
 _SURNAMES = frozenset(["will", "islam"])
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OF_OFFICES = frozenset(["of", "for", "on", "and", "the"])
@@ -204,9 +207,15 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         if not size:
             break
         first += size
+    while end - first > 2 and tokens[first].low in _PARTISAN:
+        first += 1  # Lib Dem Norman Baker
+    if end - first == 1 and first > begin and tokens[first - 1].low in _PEERS:
+        first -= 1  # Lord Bach
     last = tokens[end - 1].low
     several = last.endswith("s") and last[:-1] in OFFICES  # the Union of Resident Physicians
-    surname = end - first == 2 and tokens[first].text in given_names() and first > begin
+    surname = end - first == 2 and tokens[first].text in given_names()
+    if first == end and end - begin == 2 and tokens[begin].low in _HONORED:
+        return Named(end - 1, end, begin, False)  # Ms King
     if first == end or several or (last in OFFICES and head is None and not surname):
         return None  # Publicity Secretary; but Advocate Farida Contractor
     known = tokens[first].text in given_names()  # Samantha Power

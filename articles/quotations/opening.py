@@ -90,7 +90,7 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if verb.startswith(("suggest", "recall")) and tokens[tail.at].low.endswith("ing"):
         return tail.at
     # After "told" an infinitive stands as often as a clause; after "said" hardly anything else.
-    if cue.kind == "say" and _is_verb_of_relative(tokens, cue, tail.at):
+    if cue.kind in ("say", "state") and _is_verb_of_relative(tokens, cue, tail.at):
         return tail.at  # which, he said, made it worse
     if cue.kind == "say":
         asked = [token.low for token in tokens[tail.at : tail.at + 2]]
@@ -237,6 +237,9 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
         return tail.at
     if thing and _is_thing_for(tokens, tail.at, end):
         return tail.at
+    if threat and tokens[tail.at].kind == WORD and end - tail.at > 1:
+        small = low in _JOINING or low in PRONOUNS or low in TIMES or is_adverb(tokens[tail.at])
+        return None if small else tail.at  # threatened retaliation
     return tail.at if is_clause(tokens, tail.at, end) else None
 
 

@@ -30,6 +30,7 @@ from .lexicon import (
 from .naming import Named
 from .offices import COUNTERPART, Title, title
 from .quotation import Person
+from .titles import FIRM_SUFFIXES
 from .tokens import WORD, Token, low_at
 
 _FINITE = AUXILIARIES - {"'s"}
@@ -206,7 +207,8 @@ class Registry:
         """`NAO` is the one body named whose words begin so: National Audit Office."""
         full: dict[str, list[Entity]] = {}
         for entity in self._bodies:
-            letters = "".join(word[0] for word in entity.name.split() if word[0].isupper())
+            words = [w for w in entity.name.split() if w.lower().rstrip(".") not in FIRM_SUFFIXES]
+            letters = "".join(word[0] for word in words if word[0].isupper())
             full.setdefault(letters, []).append(entity)
         for entity in self._bodies:
             called = full.get(entity.name, [])

@@ -13,11 +13,12 @@ from .lexicon import (
     PRONOUNS,
     is_contracted,
 )
+from .phrases import is_adverb
 from .tenses import is_past
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
 LONGEST_SUBJECT = 30  # tokens before the verb
-LONGEST_ASIDE = 16  # tokens between two commas
+LONGEST_ASIDE = 22  # tokens between two commas
 _UNFINISHED = frozenset(["'s", "having", "being", "been", "be"])
 _SUBORDINATING = frozenset(["because", "since", "while", "whether", "what", "how", "why", "where"])
 _SUBORDINATING |= {"when", "if", "as", "after", "before", "until", "unless", "although", "though"}
@@ -68,7 +69,8 @@ def _breaks(tokens: Sequence[Token], at: int) -> bool:
         return False
     joined = before in ("and", "or", "but") and (low in AUXILIARIES or is_past(low))
     doing = before == "by" and low.endswith("ing")
-    return joined or doing or low in _SUBORDINATING or low in _RELATIVE or low == "to"
+    leads = low == "to" and at + 1 < len(tokens) and tokens[at + 1].kind != NUMBER
+    return joined or doing or low in _SUBORDINATING or low in _RELATIVE or leads
 
 
 def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> int | None:
@@ -102,7 +104,7 @@ def _is_object(token: Token, verb: str) -> bool:
     """What a verb may have after it: `the deal`, `“full trust”`, `ten men`; `aims | to`."""
     if token.low == "to":
         return verb in _LEADING
-    return token.kind in (QUOTE, NUMBER) or token.low in _OBJECTS or token.low.endswith("ly")
+    return token.kind in (QUOTE, NUMBER) or token.low in _OBJECTS or is_adverb(token)
 
 
 def _begins_with_verb(token: Token) -> bool:

@@ -78,7 +78,9 @@ def by_epithet(
     known = head in _EPITHETS or aged or is_native(lows)
     if not known:
         return None
-    entity = _named_before(memories, text, start) or _spoken_of(memories, start)
+    apart = text[max(0, start - 7) : start].strip() == "while"  # while the party's leader said
+    entity = _named_before(memories, text, start)
+    entity = entity or _spoken_of(memories[:-1] if apart else memories, start)
     sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""
     if entity and not aged and head in _PROFESSIONS and _is_something_else(entity, head):
         return None

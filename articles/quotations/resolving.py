@@ -40,6 +40,7 @@ from .mentions import (
     is_one,
     is_one_of_them,
     is_polity,
+    is_somebodys_lawyer,
     is_titled_last,
     is_told,
     may_speak,
@@ -84,6 +85,7 @@ class Resolver:
         self.firm: Entity | None = None
         self.adding = True
         self.authors: dict[str, Entity | None] = {}  # "report" -> the body that made it
+        self.reported_in: list[str] = []  # the documents of the sentence: "In a report, …"
         self.unnamed: dict[str, int] = {}  # "official", after "a senior official" -> paragraph
 
     def enter(self, sentence: Sentence) -> None:
@@ -101,6 +103,7 @@ class Resolver:
         self.spoke_before = self.body_spoke
         self.named.update(entity for _, entity in named)
         self.authors.update(dict.fromkeys(documents.joint(sentence.tokens)))
+        self.reported_in = documents.new_in(sentence.tokens)
         if firm := firms.told(sentence.tokens, sentence.names):
             self.firm = self.registry.add(words_of(sentence.tokens, firm), is_body=True)
             self.firm.is_body = True
@@ -127,6 +130,8 @@ class Resolver:
         self._remember(answer, source)
         if source and not answer.entity and self._is_thing(source):
             self.body_spoke = None  # "it" is the nameless ministry, or what it wrote
+        if answer.entity and answer.entity.is_body:
+            self.authors.update(dict.fromkeys(self.reported_in, answer.entity))
         answer.candidates = self._candidates(answer)
         return answer
 
@@ -180,8 +185,7 @@ class Resolver:
         if len(source.name) == 1 and head.low in ("it", "its"):
             apart = self.text[head.start - 2 : head.start] == ", "
             spoke = self.spoke_before if apart and self.spoke_before else self.body_spoke
-            told = spoke is not None and spoke.name.lower() in AGENCIES  # told AFP
-            return Answer(spoke, how="pronoun") if spoke and not told else Answer()
+            return Answer(spoke, how="pronoun") if spoke else Answer()
         if len(source.name) == 1 and head.low in ("i", "we", "you", "they", "their", "who"):
             return Answer()
         if party := bodies.party(source.name):
@@ -256,7 +260,7 @@ class Resolver:
 
     def _nameless(self, source: Source, tokens: Sequence[Token], memory: Memory) -> Answer:
         """An office, a body, a country, or nobody in particular."""
-        if is_of_several(tokens):
+        if is_of_several(tokens) or is_somebodys_lawyer(tokens):
             return Answer()
         lows = [token.low for token in tokens]
         head = lows[: lows.index("of")] if "of" in lows[1:] else lows
@@ -290,6 +294,8 @@ class Resolver:
             return Answer(known, how="surname")  # Ambakane Togo, where "Togo said"
         if head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES:
             return self._body(tokens)
+        if lows == ["the", "paper"]:
+            return self._body(tokens)
         if lows[-1] in LAWS:
             return Answer()
         if lows[-1] in _SPEECHLESS:
@@ -313,6 +319,8 @@ class Resolver:
 
     def _is_unnamed(self, head: str, memory: Memory) -> bool:
         """Was somebody without a name, `a senior official`, the last to be called so?"""
+        if head in ("official", "source", "diplomat"):
+            return head in self.unnamed  # once there is one, no minister is "the official"
         return self.unnamed.get(head, -9) >= memory.paragraph - 1
 
     def _named_later(self, source: Source, memory: Memory) -> Answer | None:
@@ -329,7 +337,7 @@ class Resolver:
         if answer.entity or not firms.is_firm(tokens):
             return answer
         spoke = self.body_spoke if self.body_spoke and firms.may_be(self.body_spoke.name) else None
-        firm = self.firm or spoke
+        firm = firms.spoken_of(self.memory) or self.firm or spoke
         return Answer(firm, how="body") if firm else answer
 
     @staticmethod

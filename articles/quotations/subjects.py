@@ -112,14 +112,19 @@ def with_before(tokens: Sequence[Token], verb: int) -> int | None:
 def _with_partner(tokens: Sequence[Token], subject: Subject, begin: int) -> Subject:
     """`The opposition and the president say`: both, where they open the clause."""
     joint = subject.first - 1
-    if joint < begin + 2 or tokens[joint].low != "and":
+    if joint <= begin or tokens[joint].low != "and":
+        return subject
+    if joint == begin + 1 and not tokens[begin].capital:
         return subject
     named = tokens[joint - 1].capital and tokens[subject.end - 1].capital
+    named = named or (tokens[joint - 1].low.endswith("s") and tokens[joint - 2].kind == MARK)
     if tokens[joint + 1].low not in DETERMINERS and not named:
         return subject
     other = noun_phrase_before(tokens, joint - 1, begin)
     if other is None or tokens[other.first].low in PRONOUNS:
         return subject
+    if tokens[other.first].kind == NUMBER:
+        return subject  # free on $1 million bail and his lawyer said
     opens = other.first == begin or tokens[other.first - 1].kind in (MARK, QUOTE)
     if not opens and tokens[other.first - 1].low not in CONJUNCTIONS:
         return subject

@@ -17,6 +17,7 @@ from .lexicon import (
     TIMES,
     VERBS,
 )
+from .phrases import PLURALS
 from .tokens import QUOTE, WORD, Token, low_at
 
 LONGEST_SCENE = 8  # tokens of "in a post on Monday"
@@ -112,7 +113,10 @@ def says_plainly(tokens: Sequence[Token], index: int) -> bool:
         return False
     low = before.low
     if not tokens[index].low.endswith("s"):
-        return low in ("they", "we") or (low in FINDINGS and low.endswith("s"))
+        if low == "and":  # they say it is late and claim it would fail
+            return any(token.low == "say" for token in tokens[:index])
+        people = low.endswith("s") and (low in FINDINGS or low in PLURALS or low[:-1] in ROLE_HEADS)
+        return low in ("they", "we", "authorities") or people
     return low in _SAYING or (before.capital and low not in DETERMINERS)
 
 
@@ -127,7 +131,8 @@ def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
             last = tokens[index - 1].low
             several = last.endswith("s") or last in PRONOUNS or last == "police"
             form = form_of(tokens[index].low)  # not `, a note,`
-            finite = several or (form is not None and not form.base)
+            past = tokens[index].low in ("forecast", "read")
+            finite = several or past or (form is not None and not form.base)
             return at + 1 < index and finite and (named or several)
         if tokens[at].kind != WORD or tokens[at].low in FINITE:
             return False

@@ -19,3 +19,33 @@ def test_whoever_is_it_is_a_firm() -> None:
         "Austar said it would close in May.\n\nThe company has promised help. “We care,” it said."
     )
     assert speakers(text)[-1] == "Austar"
+
+
+def test_a_report_in_which_a_body_spoke_is_its_word() -> None:
+    text = "In a new report, the Election Commission says it is late.\n\nThe report says it is bad."
+    assert speakers(text) == ["Election Commission", "Election Commission"]
+
+
+def test_the_newspaper_is_the_paper_named_last() -> None:
+    text = "Brook sued the Daily Courier. The newspaper said it had been right."
+    assert speakers(text) == ["Daily Courier"]
+
+
+def test_an_agency_goes_on_as_it() -> None:
+    assert speakers("“They were proved,” Kyodo said.\n\n“It is over,” it added.") == [
+        "Kyodo",
+        "Kyodo",
+    ]
+
+
+def test_the_company_is_whoever_spoke_last_under_one_name() -> None:
+    text = (
+        "Judges dismissed the case against Gulf Fuels Ltd.\n\n"
+        "Lindholm said the ruling was right.\n\n“We care,” the company said."
+    )
+    assert speakers(text)[-1] == "Lindholm"
+
+
+def test_several_bodies_are_not_the_last_of_them() -> None:
+    assert speakers("The Police Federation and unions said it was late.") == [None]
+    assert speakers("Labour and the Liberal Democrats say it is late.") == [None]

@@ -54,7 +54,7 @@ KNOWN: dict[str, int] = {
     "agency-aljazeera-eviction-d21": 6,  # who says “they had never seen”; end of “They refused”
     "agency-aljazeera-peace-accord-d14": 3,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
-    "agency-aljazeera-tunis-d22": 7,  # who says “He always said that”; who says “he was in good”
+    "agency-aljazeera-tunis-d22": 6,  # who says “He always said that”; who says “he was in good”
     "agency-aljazeera-tunisia-water-d18": 5,  # who says “He says, ‘Auntie, God”
     "agency-anadolu-border": 1,  # end of “at least four rockets”
     "agency-anadolu-coup-trial-d17": 7,  # who says “he had seen no”
@@ -129,7 +129,7 @@ KNOWN: dict[str, int] = {
     "agency-bernama-flood-project-d14": 1,  # who says “As at 4 pm,”
     "agency-bernama-palm-levy-d19": 1,  # end of “the association had proposed”
     "agency-bernama-palmoil-d21": 1,  # missed “Malaysia will consider bringing”
-    "agency-bloomberg-economics": 5,  # who says “The weather phenomenon could”
+    "agency-bloomberg-economics": 6,  # who says “The weather phenomenon could”
     "agency-border-talks": 1,  # who says “the two sides would”
     "agency-bribery-verdict": 3,  # who says “Dutch authorities to bring”
     "agency-brussels-asylum": 1,  # who says “a third of those”
@@ -229,12 +229,11 @@ KNOWN: dict[str, int] = {
     "agency-kuna-oil-d20": 1,  # who says “there was "no shortage”
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
     "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
-    "agency-kyodo-ferry-inquiry-d16": 3,  # who says “a dockyard worker in”
+    "agency-kyodo-ferry-inquiry-d16": 2,  # who says “a dockyard worker in”
     "agency-kyodo-fishery": 6,  # who says “neither side can afford”
     "agency-kyodo-fuel-storage-d14": 6,  # who says “Do not sell our”
     "agency-kyodo-missile": 6,  # who says “the North against further”
     "agency-kyodo-reactor-d20": 2,  # who says “No restart without escape”
-    "agency-kyodo-reactor-d21": 2,  # end of “it is "far too”
     "agency-kyodo-reactor-restart-d15": 1,  # who says “another delay would drive”
     "agency-kyodo-reactor-restart-d17": 2,  # who says “the governor for failing”
     "agency-kyodo-reactor-restart-d18": 3,  # who says “it had found 149”
@@ -245,7 +244,7 @@ KNOWN: dict[str, int] = {
     "agency-lausanne-paragraph": 2,  # end of “"a non-starter that keeps”
     "agency-lusa-budget-vote-d15": 2,  # who says “the executive of imposing”
     "agency-lusa-gas-d20": 2,  # end of “the decision rests with”; missed “about 4,000 dead”
-    "agency-maize-scandal": 2,  # who says “We were told the”; missed “Mr Barmao to table”
+    "agency-maize-scandal": 1,  # who says “We were told the”; missed “Mr Barmao to table”
     "agency-map-fishery-dispute-d13": 4,  # who says “He told investigators that”
     "agency-map-port-d21": 1,  # false “Blue economy: a lever”
     "agency-mena-museum-tourism-d19": 1,  # missed “hotel occupancy in the”
@@ -351,6 +350,7 @@ KNOWN: dict[str, int] = {
     "agency-tasnim-strike-condemned-d15": 4,  # who says “no fighter had been”
     "agency-tass-ambassador-relations-d15": 1,  # end of “several members of the”
     "agency-tass-amur-governor-d18": 1,  # who says “312 houses and over”
+    "agency-tass-ankara-talks-d18": 1,  # who says “Turkey had shown interest”
     "agency-tass-arctic": 1,  # who says “these statements as unfriendly”
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
     "agency-tass-caspian-talks-d16": 2,  # end of “the bulk of the”
@@ -497,7 +497,7 @@ KNOWN: dict[str, int] = {
     "us-house-budget-revolt": 3,  # ", who …, and who promised"; "described as raw"
     "us-house-leadership-whip": 5,  # who says “it will run out”
     "us-house-subpoena": 2,  # end of ““a press release with”; missed “overdue”
-    "us-immigration-debate": 4,  # a secretary whose name comes later; "It was he who has blamed"
+    "us-immigration-debate": 5,  # a secretary whose name comes later; "It was he who has blamed"
     "us-inspector-general-grants": 2,  # who says “Hutchins had not had”; false “On June 2”
     "us-iowa-campaign-trail": 7,  # sayings within sayings; "insist on not"; a word used
     "us-iowa-debate-analysis": 4,  # who says “He wasn't watching”; end of “that "a tell."”

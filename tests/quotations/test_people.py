@@ -333,3 +333,31 @@ def test_the_spokesman_of_one_country_is_not_the_one_of_another_who_is_named_lat
 def test_he_after_one_and_the_other_is_neither() -> None:
     text = "Ada Brook came. One said it was late; the other said it was not.\n\n“We go,” he said."
     assert speakers(text)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Oona King was there. Ms King said it was late.", "Oona King"),
+        ("Tom Barber was there. Mr Barber said it was late.", "Tom Barber"),
+        ("“We go,” said Vivian Tan, spokeswoman for the agency.", "Vivian Tan"),
+        ("Labour's deputy minister for women Ada Brook said it was late.", "Ada Brook"),
+        ("Fertility expert Lord Vik said it was late.", "Lord Vik"),
+        ("Lib Dem Ole Vik said it was late.", "Ole Vik"),
+        ("“We go,” said army spokesman Shahin Islam.", "Shahin Islam"),
+    ],
+)
+def test_names_that_look_like_something_else(text: str, who: str) -> None:
+    assert speakers(text) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A U.S. official said it was over.\n\nEnvoy Ada Brook slept.\n\nRain fell.\n\n"
+        "The official said it was late.",
+        "Prosecutor Ole Vik spoke on Monday. His lawyer said he was not guilty.",
+    ],
+)
+def test_somebody_who_has_no_name_is_nobody_who_has_one(text: str) -> None:
+    assert speakers(text)[-1] is None

@@ -83,3 +83,24 @@ def test_a_name_of_one_field_or_union_is_no_part_of_the_persons() -> None:
     assert speakers("The head of the union Unison Dave Brook criticised the plans of Oslo.") == [
         "Dave Brook"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oslo has threatened retaliation, including action.", "retaliation, including action"),
+        ("They are insistent that Brook not go.", "Brook not go"),
+        ("The party challenged its rivals to publish the report.", "its rivals to publish the report"),
+        ("It has been confirmed that two men were hurt.", "two men were hurt"),
+        ("Authorities maintain the clinic was given the letter.", "the clinic was given the letter"),
+        ("The deal, which they claimed would fail, was signed.", "would fail"),
+        ("Taxes would be lower next year, Mr Brook forecast.", "Taxes would be lower next year"),
+        ("She was glad, her lawyer told affiliate KTV.", "She was glad"),
+        ("Brook has expressed concern about a man who was held in May.",
+         "concern about a man who was held in May"),
+        ("The ruling ends the case, said Ole Vik, executive director at Gulf Aid who is a lawyer.",
+         "The ruling ends the case"),
+    ],
+)  # fmt: skip
+def test_further_verbs_of_saying(text: str, words: str) -> None:
+    assert told(text)[0][0] == words
