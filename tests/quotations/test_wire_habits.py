@@ -90,9 +90,9 @@ def test_a_name_of_one_field_or_union_is_no_part_of_the_persons() -> None:
     [
         ("Oslo has threatened retaliation, including action.", "retaliation, including action"),
         ("They are insistent that Brook not go.", "Brook not go"),
-        ("The party challenged its rivals to publish the report.", "its rivals to publish the report"),
+        ("The party challenged its rivals to publish it.", "its rivals to publish it"),
         ("It has been confirmed that two men were hurt.", "two men were hurt"),
-        ("Authorities maintain the clinic was given the letter.", "the clinic was given the letter"),
+        ("Authorities maintain the clinic was given it.", "the clinic was given it"),
         ("The deal, which they claimed would fail, was signed.", "would fail"),
         ("Taxes would be lower next year, Mr Brook forecast.", "Taxes would be lower next year"),
         ("She was glad, her lawyer told affiliate KTV.", "She was glad"),
