@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import has_verb
+from .clauses import has_verb, is_clause
 from .cues import Cue
+from .doubts import is_not_told
 from .forms import is_verb
 from .furthercues import OF_THINGS, before_new_cue, quote_comma
 from .lexicon import (
@@ -24,10 +25,10 @@ from .remarks import (
     is_aside,
     is_comment,
     is_happening,
-    is_not_told,
     is_out_of_hand,
     is_remark,
     is_required,
+    is_scene,
 )
 from .tenses import (
     PRESENT,
@@ -40,7 +41,7 @@ from .tokens import QUOTE, WORD, Token, low_at
 _ASIDE = frozenset(["while", "as"])
 _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
 _REACTING = words("reacting")
-_ENDING = frozenset(["and", "but", "as", "after", "when", "while", "out"])
+_ENDING = frozenset(["and", "but", "as", "after", "when", "while", "out", "in", "without"])
 _CLAUSES = ("say", "state", "tell", "according")
 _GOING_ON = PRONOUNS | {"that"}
 
@@ -79,6 +80,8 @@ def content_end(
         if kind in ENDS_SOON and _is_aftermath(tokens, begin, at, end):
             return at
         thing = kind in ENDS_SOON or (kind in OF_THINGS and not has_verb(tokens, noun, at))
+        if is_scene(tokens, at, end, kind):
+            return at
         if kind in OF_THINGS and thing and _is_clause_of_time(tokens, at, end):
             return at  # warned of a disaster as rains flooded the camps
         if follows_comma(tokens, at) and is_added(tokens, at, end, kind, thing):
@@ -173,7 +176,11 @@ def _does_more(tokens: Sequence[Token], at: int, end: int, thing: bool) -> bool:
     """`called it “a farce” and left`, `praised him and then left`"""
     following = low_at(tokens, at + 1, end)
     past = is_past(following)
-    if thing and tokens[at].low == "but" and (past or following in PRESENT):
+    if (
+        thing
+        and tokens[at].low == "but"
+        and (past or following in PRESENT or is_clause(tokens, at + 1, end))
+    ):
         return True  # condemned the attack but gave no figures
     if thing and following in PRESENT:
         return True  # promised to save the mines, and has spent much

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from .attributions import Attribution
 from .clauses import has_verb, trimmed
 from .cues import Cue
+from .doubts import is_not_told
 from .endings import content_end
 from .lexicon import AGENCIES, AUXILIARIES, CONJUNCTIONS, MODALS, NEGATIONS, PREPOSITIONS, words
 from .positions import is_cleft
-from .remarks import is_moment, is_not_told, is_ranked
+from .remarks import is_moment, is_ranked
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 
 LONGEST_SCENE = 14  # tokens of "as he walked into the hall"

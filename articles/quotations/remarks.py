@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import has_verb
+from .doubts import is_unconfirmed
 from .forms import is_verb
 from .hangers import FINITE
-from .lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, ROLE_HEADS, VERBS, words
+from .lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, ROLE_HEADS, SPEECHES, VERBS, words
 from .phrases import is_time
 from .tenses import (
     PARTS,
@@ -21,14 +22,11 @@ from .tenses import (
 )
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 
-_ADDING, _NARRATING = words("adding"), words("narrating")
-_CHECKED = frozenset(["confirmed", "verified", "corroborated"])
+_ADDING = words("adding")
 _ADDING_TO_THINGS = frozenset(["leaving", "breaking", "earning", "setting"])
+_BEFOREHAND = frozenset(["earlier", "previously", "recently"])
 _COMMENTS = words("comments")
 _DEFINITE = frozenset(["the", "its", "their", "his", "her"])
-_DECLINING = frozenset(
-    ["would", "did", "could", "declined", "refused", "offered", "gave", "provided"]
-)
 _OPENING_REMARKS = frozenset(["despite", "contrary", "amid", "without", "apparently"])
 _REQUIRED = frozenset(
     ["requires", "require", "required", "dictates", "demands", "allows", "expected"]
@@ -36,51 +34,18 @@ _REQUIRED = frozenset(
 _ONE_MORE = frozenset(["on", "for", "of", "to"])
 LONGEST_ASIDE = 25  # tokens between the commas of "the railway, a line that …, would"
 LONGEST_CLAUSE = 14  # tokens up to the verb of "while the route through the canal takes 40 days"
+_PASTS = frozenset(["was", "does"])
 _RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
 _GROUNDS = words("grounds")
 _REMARKING = words("remarking")
 ENDS_SOON = ("describe", "judge", "urge", "vow", "deny")  # kinds: what is called or asked for
 _SOFT_AS = words("soft_as")
-_TELLING = words("telling")
-
-
-def is_not_told(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`but declined to …`, `but did not say when`, `but gave no details`, `and has since left`: an
-    "and" or a "but" stands at `at`.
-    """
-    if tokens[at].low == "but" and _is_doubted(tokens, at, end):
-        return True
-    at += low_at(tokens, at + 1, end) in PRONOUNS  # but he did not say when
-    following, third = low_at(tokens, at + 1, end), low_at(tokens, at + 2, end)
-    unable = following == "was" and third == "unable"
-    if unable or following in _NARRATING or (following == "asked" and third == "not"):
-        return True
-    if following in ("gave", "provided") and third == "no":
-        return True
-    if following in ("has", "have") and third == "since":
-        return True
-    verb = low_at(tokens, at + 3, end)
-    told = verb in _TELLING and low_at(tokens, at + 4, end) != "so"  # but could not say so
-    return following in ("did", "would", "could") and third == "not" and told
-
-
-def _is_unconfirmed(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`though he did not say when`, `though the figure could not be confirmed`"""
-    verb = low_at(tokens, at + 2, end)
-    unsaid = verb in ("would", "could", "did") and low_at(tokens, at + 3, end) != "not"
-    return _is_doubted(tokens, at, end) or (verb in _DECLINING and not unsaid)
-
-
-def _is_doubted(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`but the claim could not be independently verified`"""
-    if low_at(tokens, at + 1) == "that":
-        return False  # but that the visit had not been confirmed
-    near = {token.low for token in tokens[at + 1 : min(end, at + 12)]}
-    return bool(near & _CHECKED) and "not" in near
-
-
-_PASTS = frozenset(["was", "does"])
-_BEFOREHAND = frozenset(["earlier", "previously", "recently"])
+_ABOUT_THINGS = ("judge", "deny", "express")
+_MOVES = frozenset(["move", "bid", "decision", "sign", "step"])
+_PEOPLE = frozenset(["him", "her", "it", "them", "people"])
+_SILENT = frozenset(
+    ["giving", "naming", "elaborating", "mentioning", "specifying", "providing", "identifying"]
+)
 
 
 def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool) -> bool:
@@ -100,6 +65,8 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     if low == "in" and any(token.low in _REMARKING for token in tokens[at + 1 : min(end, at + 5)]):
         return True
     if (low == "ahead" and following == "of") or (low == "only" and following == "to"):
+        return True
+    if thing and low == "as" and following in ("has", "have", "had", "did"):
         return True
     if thing and low == "to" and following == "be":
         return not _closes_aside(tokens, at, end)
@@ -122,6 +89,8 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
             return False  # stressed that the pact, which takes effect today, will open doors
         if following in _BEFOREHAND:
             return True  # which earlier signalled that …
+        if _is_of_name(tokens, at, relative, end):
+            return True
         named = thing and _is_named_after(tokens, at, end)
         return not named and (thing or is_unshifted(tokens, at, relative, end))
     if low == "even" and following in ("as", "while"):
@@ -129,7 +98,7 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     other = following not in PRONOUNS  # not when he was young
     if low == "when" and other and is_backshifted(tokens, max(0, at - 30), at):
         return not _closes_aside(tokens, at, end) and not _has_shifted(tokens, at, end)
-    if low in ("though", "although") and _is_unconfirmed(tokens, at, end):
+    if low in ("though", "although") and is_unconfirmed(tokens, at, end):
         return True
     if low in ("though", "although") or (low == "even" and following != "if"):
         return is_plain_past(tokens, at + 1, end)
@@ -141,6 +110,14 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
         present = present or (is_verb(following) and following.endswith("s"))  # who denies it
         return present or (thing and not _is_named_after(tokens, at, end))
     return is_moment(tokens, at, end)
+
+
+def _is_of_name(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
+    """`in Greece, | whose neighbours have closed the road`: what the reporter knows of a place."""
+    named = tokens[at - 2].capital and not _goes_on_after(tokens, at, end)
+    near = range(verb, min(end, verb + 6))
+    finite = next((tokens[i].low for i in near if tokens[i].low in AUXILIARIES), "")
+    return named and finite in PRESENT and not _has_shifted(tokens, at, end)
 
 
 def _has_shifted(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -222,6 +199,19 @@ def is_required(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`, as the law requires`, `, as tradition dictates`: nothing else follows."""
     rest = [token for token in tokens[at + 1 : end] if token.kind == WORD]
     return 1 < len(rest) < 6 and rest[-1].low in _REQUIRED
+
+
+def is_scene(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
+    """`in a move that …`, `without naming names`; after what is judged `in a letter to …`, too."""
+    following, third = low_at(tokens, at + 1, end), low_at(tokens, at + 2, end)
+    if tokens[at].low == "without":
+        return kind not in ENDS_SOON and following in _SILENT and third not in _PEOPLE
+    if tokens[at].low != "in" or following not in ("a", "an"):
+        return False
+    near = [token.low for token in tokens[at + 2 : min(end, at + 5)]]
+    if kind in _ABOUT_THINGS and any(low in SPEECHES for low in near):
+        return True
+    return any(low in _MOVES for low in near) and "that" in near
 
 
 def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:

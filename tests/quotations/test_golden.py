@@ -158,7 +158,7 @@ KNOWN: dict[str, int] = {
     "agency-dpa-hamburg-evacuation-d20": 1,  # missed “to check their connections”
     "agency-dpa-hospital-reform-d16": 2,  # who says “a clause allowing states”
     "agency-dpa-migration": 2,  # end of “this position”; false “transit zones in 2015”
-    "agency-dpa-parliamentary-inquiry-d14": 3,  # who says “he had acted "at”
+    "agency-dpa-parliamentary-inquiry-d14": 2,  # who says “he had acted "at”
     "agency-dpa-rail-dispute-d18": 3,  # who says “a break-up”; who says “Only around three in”
     "agency-dpa-rail-strike-d13": 1,  # missed “a new offer from”
     "agency-dpa-rail-strike-d21": 3,  # who says “But it is not”; false “the display board”
@@ -171,7 +171,7 @@ KNOWN: dict[str, int] = {
     "agency-efe-migrant-caravan-d19": 3,  # who says “the disappearance of two”
     "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
-    "agency-efe-mine-talks-d18": 2,  # end of “the allegations”; missed “One of Peru's largest”
+    "agency-efe-mine-talks-d18": 1,  # end of “the allegations”; missed “One of Peru's largest”
     "agency-efe-presidential-election": 5,  # who says “They come, they hug”
     "agency-efe-protesta-d22": 2,  # who says “a prompt and independent”
     "agency-efe-sanctions-officials-d14": 1,  # end of “the immediate release of”
@@ -187,7 +187,7 @@ KNOWN: dict[str, int] = {
     "agency-ghana-news-mining-protest-d15": 7,  # who says “the claim that the”
     "agency-gig-work": 4,  # who says “she had a majority”; end of “that number is bogus”
     "agency-gna-cocoa-d20": 4,  # who says “the police to deal”
-    "agency-governor-salaries": 4,  # who says “workers would down tools”
+    "agency-governor-salaries": 3,  # who says “workers would down tools”
     "agency-graft-trial": 5,  # who says “Ten years ago this”; who says “being asked to backdate”
     "agency-grain-black-sea": 1,  # end of “it would not extend”
     "agency-grain-corridor": 3,  # who says “Our teams look into”
@@ -241,7 +241,7 @@ KNOWN: dict[str, int] = {
     "agency-kyodo-talks": 2,  # end of “the government's stance that”
     "agency-kyodo-trade-talks": 2,  # who says “media reports that a”; end of “they will say they”
     "agency-latin-congress": 1,  # who says “big landowners had blocked”
-    "agency-lausanne-paragraph": 2,  # end of “"a non-starter that keeps”
+    "agency-lausanne-paragraph": 1,  # end of “"a non-starter that keeps”
     "agency-lusa-budget-vote-d15": 2,  # who says “the executive of imposing”
     "agency-lusa-gas-d20": 2,  # end of “the decision rests with”; missed “about 4,000 dead”
     "agency-maize-scandal": 1,  # who says “We were told the”; missed “Mr Barmao to table”
@@ -523,7 +523,7 @@ KNOWN: dict[str, int] = {
     "us-right-establishment-senate-primary": 2,  # which is printed; an advertisement's owner
     "us-school-board": 1,  # end of “"a misunderstanding about whose”
     "us-senate-hearing-health": 9,  # who says “it stood by its”; who says “she received some 200”
-    "us-senate-hearing": 2,  # a choice "to lead the agency"; who told within an attribution
+    "us-senate-hearing": 3,  # a choice "to lead the agency"; who told within an attribution
     "us-senator-indictment": 4,  # "as rules require"; a list of what is alleged
     "us-senator-resigns": 5,  # a name beside "The first woman"; a saying within a saying
     "us-shutdown-night": 4,  # who says “who was in charge”; who says “In a closed meeting”
