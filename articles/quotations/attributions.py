@@ -17,6 +17,7 @@ from .lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
+    SPEECHES,
     words,
 )
 from .limits import relative_end, subordinate_end
@@ -24,6 +25,7 @@ from .opening import CONTESTED
 from .phrases import PLURALS, Subject, noun_phrase_before
 from .sources import NEAR, RELATIVE, comma_at
 from .subjects import before_stray_comma, subject_after, subject_before
+from .tenses import is_past
 from .tokens import Token, low_at
 from .verbgroups import Refused
 
@@ -44,6 +46,7 @@ _VOTING = BODY_WORDS | {
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nor", "few"])
 _REACTING = words("reacting")
 _TRYING = frozenset(["sought", "seeks", "seeking", "tried", "tries", "trying", "appeared"])
+_UNDERSCORING = frozenset(["underscoring", "highlighting", "underlining"])
 _UNSAID = frozenset(["short", "instead", "refrained", "refrain", "stopped", "abstained", "shrank"])
 
 
@@ -73,12 +76,12 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     if cue.kind == "noun":
         return _of_noun(tokens, cue)
     by = cue.end < len(tokens) and tokens[cue.end].low == "by"
-    if by and (passive := _passive(tokens, cue)):
+    if by and (passive := _passive(tokens, cue) or _told(tokens, cue)):
         return passive
     try:
         subject = subject_before(tokens, cue.first, 0, cue.participle)
     except Refused:
-        return _passive(tokens, cue) or _impersonal(tokens, cue)
+        return _passive(tokens, cue) or _told(tokens, cue) or _impersonal(tokens, cue)
     if subject and _closes_inverted(tokens, cue):
         subject = None  # …, which are two, said Ada Brook, the minister.
     elif subject is None:
@@ -96,6 +99,8 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     if subject and subject.first and tokens[subject.first - 1].low in ("if", "whether"):
         return None  # asked if he ruled it out
     tail = clauses.after_cue(tokens, cue, cue.end, len(tokens))
+    if tail.opening == "bare" and _is_no_saying(tokens, cue, tail):
+        return None
     first = subject.first if subject else cue.first
     if cue.kind == "ask" and tail.opening == "end" and _is_as(tokens, first - 1):
         return None  # as some have asked
@@ -104,6 +109,15 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     if subject:
         tail = lead_in(tokens, cue, tail, first)
     return Attribution(cue, subject, tail, first)
+
+
+def _is_no_saying(tokens: Sequence[Token], cue: Cue, tail: Tail) -> bool:
+    """`The suicide attacks triggered …`; `…, underscoring strong growth`, a reporter's comment."""
+    low = tokens[cue.first].low
+    if cue.kind == "judge" and cue.weak and low.endswith("s"):
+        return is_past(low_at(tokens, cue.end))
+    comments = cue.first > 0 and low in _UNDERSCORING
+    return comments and not clauses.has_verb(tokens, tail.at, len(tokens))
 
 
 def _past_inserted_day(tokens: Sequence[Token], at: int) -> int:
@@ -179,6 +193,27 @@ def _passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     return Attribution(cue, subject, Tail("by", subject.end + 1), cue.first) if follows else None
 
 
+def _told(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
+    """`The meeting was told that …`: nobody in particular; `was told by Brook that …`: Brook."""
+    if tokens[cue.first].low != "told" or tokens[cue.first - 1].low not in _BE:
+        return None
+    by = low_at(tokens, cue.end) == "by"
+    teller = subject_after(tokens, cue.end + 1, len(tokens)) if by else None
+    audience = tokens[max(0, cue.first - 2 - (tokens[cue.first - 1].low == "been"))]
+    if by != (teller is not None) or not (by or audience.low in BODY_WORDS | SPEECHES):
+        return None  # Ada Brook was told that it was over
+    past = (teller.office_end or teller.end) if teller else cue.end
+    tail = clauses.after_cue(tokens, cue, past, len(tokens))
+    if tail.opening != "that" and not _is_bare_clause(tokens, tail):
+        return None
+    return Attribution(cue, teller, tail, cue.first - 1, impersonal=teller is None)
+
+
+def _is_bare_clause(tokens: Sequence[Token], tail: Tail) -> bool:
+    """`was told | staff are owed money`"""
+    return tail.opening == "bare" and clauses.is_clause(tokens, tail.at, len(tokens))
+
+
 def _impersonal(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     """`It was stressed at the meeting that …`: nobody in particular says it."""
     opens = [token.low for token in tokens[max(0, cue.first - 3) : cue.first]]
@@ -191,7 +226,7 @@ def _impersonal(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     ):
         return None
     tail = clauses.after_cue(tokens, cue, cue.end, len(tokens))
-    if tail.opening != "that":
+    if tail.opening != "that" and not _is_bare_clause(tokens, tail):
         return None
     return Attribution(cue, None, tail, cue.first - 2, impersonal=True)
 
@@ -258,6 +293,8 @@ def _may_threaten(words: Sequence[Token]) -> bool:
     head = next((i for i, word in enumerate(words) if i and word.low in PREPOSITIONS), len(words))
     named = any(word.capital for word in words[1:head]) or words[0].text.isupper()
     last = words[head - 1].low
+    if last == "exchange" and head < len(words):
+        return False  # the exchange of fire
     single = last.removesuffix("s")
     people = last in PRONOUNS - {"it"} or last in PLURALS or single in ROLE_HEADS
     alone = len(words) == 1 and words[0].capital

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from .found import Source
-from .lexicon import AGENCIES, BODY_NAMES, BODY_WORDS, DETERMINERS, PARTICLES, ROLE_HEADS, words
+from .lexicon import (
+    AGENCIES,
+    BODY_NAMES,
+    BODY_WORDS,
+    DETERMINERS,
+    PARTICLES,
+    ROLE_HEADS,
+    polities,
+    words,
+)
 from .memory import Answer
 from .mentions import is_body, is_polity, without_owner
 from .people import Entity, Registry
@@ -51,6 +61,9 @@ def named(
     if len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in ("paper", "newspaper"):
         paper = next((e for e in reversed(before) if _is_paper(e)), None)
         return Answer(paper, how="body") if paper else Answer()
+    if len(tokens) == 2 and tokens[1].text in ("North", "South"):
+        half = _half(text, tokens[1].text)
+        return Answer(registry.add(half, is_body=True), how="body") if half else Answer()
     first = 1 if tokens[0].low in DETERMINERS and len(tokens) > 1 else 0
     if first and len(tokens) == 2 and (entity := _last(registry, before, tokens[-1].low)):
         return Answer(entity, how="body")
@@ -73,6 +86,14 @@ def named(
     lows = [token.low for token in tokens[first:]]
     found = _last(registry, before, *lows) if whose else None
     return Answer(found, how="body") if found else Answer()
+
+
+@lru_cache(maxsize=4)  # a text may say "the North" often, and is searched once
+def _half(text: str, word: str) -> str | None:
+    """`North Korea` for `the North`, where the text names one such state."""
+    states = {state for state in polities().values() if state.startswith(f"{word} ")}
+    named = [state for state in states if state in text]
+    return named[0] if len(named) == 1 else None
 
 
 def _is_paper(entity: Entity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import has_verb, is_clause
+from .clauses import has_verb, is_clause, is_past_clause
 from .cues import Cue
 from .doubts import is_not_told
 from .forms import is_verb
@@ -116,9 +116,18 @@ def content_end(
             return at
         if quote_comma(tokens, at - 1) and is_comment(tokens, at, end):
             return at
+        if joined and thing and follows_comma(tokens, at) and _is_new_clause(tokens, at + 1, end):
+            return at
         if joined and follows_comma(tokens, at) and is_narration(tokens, begin, at + 1, end):
             return at
     return end
+
+
+def _is_new_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`invited the minister, and | he accepted`; not `urged that it stay, and | that it be kept`"""
+    if low_at(tokens, at, end) == "that":
+        return False
+    return is_past_clause(tokens, at, end) or is_clause(tokens, at, end)
 
 
 def _is_parallel(tokens: Sequence[Token], at: int) -> bool:

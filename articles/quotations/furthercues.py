@@ -164,7 +164,7 @@ def _before_joined_clause(
     joint, comma = tokens[at].low, follows_comma(tokens, at)
     comma = comma or tokens[at - 1].text in "–—"
     if joint in ("and", "but", "yet", "while") and at - 1 > begin:
-        return at if comma or tokens[subject.first].low in PRONOUNS else None
+        return at if comma or told or tokens[subject.first].low in PRONOUNS else None
     if joint == "after" and comma and at - 1 > begin and told:
         return at  # …, after Brook said that
     if joint == "as" and tokens[subject.first].low in PRONOUNS and at - 1 > begin and told:

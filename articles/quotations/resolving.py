@@ -262,7 +262,7 @@ class Resolver:
         """An office, a body, a country, or nobody in particular."""
         if is_of_several(tokens) or is_somebodys_lawyer(tokens):
             return Answer()
-        lows = [token.low for token in tokens]
+        lows = ["the" if token.low == "our" else token.low for token in tokens]  # our correspondent
         head = lows[: lows.index("of")] if "of" in lows[1:] else lows
         owner = lows[: lows.index("'s")] if "'s" in lows else []
         if lows[-1] in BODY_WORDS and ROLE_WORDS.intersection(owner[1:]):
@@ -294,7 +294,7 @@ class Resolver:
             return Answer(known, how="surname")  # Ambakane Togo, where "Togo said"
         if head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES:
             return self._body(tokens)
-        if lows == ["the", "paper"]:
+        if lows in (["the", "paper"], ["the", "north"], ["the", "south"]):
             return self._body(tokens)
         if lows[-1] in LAWS:
             return Answer()

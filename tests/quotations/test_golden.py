@@ -50,7 +50,7 @@ KNOWN: dict[str, int] = {
     "agency-al-jazeera-famine-warning-d15": 5,  # who says “the assessment”
     "agency-aljazeera-border-closure-d17": 5,  # who says “an urgent meeting of”
     "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
-    "agency-aljazeera-dam-protest-d19": 1,  # end of “the authors had relied”
+    "agency-aljazeera-dam-protest-d19": 2,  # end of “the authors had relied”
     "agency-aljazeera-eviction-d21": 6,  # who says “they had never seen”; end of “They refused”
     "agency-aljazeera-peace-accord-d14": 3,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
@@ -78,7 +78,7 @@ KNOWN: dict[str, int] = {
     "agency-ansa-steel-plant-d18": 4,  # who says “The contract must be”
     "agency-ansa-terni-steel-cuts-d16": 2,  # who says “every job lost in”
     "agency-antara-haze-schools-d19": 1,  # who says “16 community health centers”
-    "agency-antara-peat-fires-d16": 4,  # who says “12 of the 48”
+    "agency-antara-peat-fires-d16": 3,  # who says “12 of the 48”
     "agency-antara-quake-d21": 2,  # who says “We were told to”; missed “the state budget was”
     "agency-antara-rice-stock-d15": 1,  # missed “the province recorded an”
     "agency-antara-rice-stock-d18": 5,  # who says “Buyers who usually take”
@@ -90,7 +90,7 @@ KNOWN: dict[str, int] = {
     "agency-ap-courthouse-statue-d21": 3,  # who says “they had been let”
     "agency-ap-extradition": 6,  # who says “it respected the independence”
     "agency-ap-guard-trial-d19": 5,  # who says “prolonged restraint would have”
-    "agency-ap-guatemala-envoy-d16": 7,  # who says “they have been harassed,”
+    "agency-ap-guatemala-envoy-d16": 6,  # who says “they have been harassed,”
     "agency-ap-hostages": 3,  # who says “he hoped to greet”; who says “she learned the news”
     "agency-ap-mine": 1,  # who says “all seismic readings before”
     "agency-ap-ohio-redistricting-d16": 3,  # who says “she’d been drawn into”
@@ -147,7 +147,7 @@ KNOWN: dict[str, int] = {
     "agency-county-politics": 3,  # who says “heavy rains and unpaid”
     "agency-cp-rail-blockade-d20": 3,  # end of “he was disappointed but”
     "agency-dawn-water-committee-d13": 6,  # who says “both members to confine”
-    "agency-dead-river": 5,  # who says “it had donated 4,000”; who says “We regret the situation”
+    "agency-dead-river": 4,  # who says “it had donated 4,000”; who says “We regret the situation”
     "agency-delhi-border": 1,  # a rank with a bracket
     "agency-dpa-coal": 5,  # who says “My grandson is walking”
     "agency-dpa-coalition-d22": 1,  # missed “his call for the”
@@ -226,7 +226,6 @@ KNOWN: dict[str, int] = {
     "agency-kazinform-water-basin-d16": 6,  # who says “the price of a”
     "agency-kazinform-water-basin-d19": 4,  # who says “the area of glaciers”
     "agency-kremlin-tashkent": 2,  # two offices before one name
-    "agency-kuna-oil-d20": 1,  # who says “there was "no shortage”
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
     "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
     "agency-kyodo-ferry-inquiry-d16": 2,  # who says “a dockyard worker in”
@@ -251,9 +250,9 @@ KNOWN: dict[str, int] = {
     "agency-minister-resigns": 3,  # who says “he had been "hounded”
     "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
     "agency-mix-nuclear": 1,  # end of “talks as long as”
-    "agency-montsame-steppe-dust-d20": 5,  # who says “With these points, we”
+    "agency-montsame-steppe-dust-d20": 4,  # who says “With these points, we”
     "agency-nan-cassava-farmers-benue-d16": 2,  # who says “flour mills should be”
-    "agency-nan-cholera-campaign-d19": 3,  # who says “the government had set”
+    "agency-nan-cholera-campaign-d19": 2,  # who says “the government had set”
     "agency-nan-cholera-ilorin-d18": 2,  # false “residents of Oko-Erin, one”
     "agency-nan-doctors-strike-d14": 3,  # who says “activities were paralysed at”
     "agency-nan-vaccine-d21": 4,  # who says “many of them had”
@@ -274,7 +273,7 @@ KNOWN: dict[str, int] = {
     "agency-pna-rice-d21": 2,  # end of “rice farmers of additional”
     "agency-pna-rice-smuggling-d14": 3,  # who says “the government to run”; who says “the raids”
     "agency-polish-english": 4,  # who says “the government of hiding”
-    "agency-press-tv": 5,  # who says “the real purpose of”; who says “Tehran for the incidents”
+    "agency-press-tv": 4,  # who says “the real purpose of”; who says “Tehran for the incidents”
     "agency-pti-bridge-2": 7,  # who says “the blacklisting order had”; who says “the charge”
     "agency-pti-bridge-collapse-d16": 6,  # who says “the commissioner's resignation”
     "agency-pti-bridge": 5,  # who says “it was ready to”; who says “all tests were conducted”
@@ -344,7 +343,7 @@ KNOWN: dict[str, int] = {
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
     "agency-sputnik-idlib-aid-d16": 4,  # who says “there was currently no”
     "agency-sputnik-pipeline-sanctions-d18": 1,  # end of “the German cabinet to”
-    "agency-summit": 1,  # who says “their countries are willing”
+    "agency-summit": 2,  # who says “their countries are willing”
     "agency-tanjug-border-crossing-d20": 1,  # missed “the town expected up”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
     "agency-tasnim-strike-condemned-d15": 4,  # who says “no fighter had been”
@@ -447,8 +446,8 @@ KNOWN: dict[str, int] = {
     "agency-yonhap-missile-test-d22": 1,  # who says “North Korea fired three”
     "agency-yonhap-missile": 1,  # who says “South Korea and the”; missed “an unusual silence”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
-    "agency-yonhap-north-drill-d15": 3,  # who says “the exercises as a”
-    "agency-yonhap-north-launch-d17": 6,  # who says “South Korea would "pay”
+    "agency-yonhap-north-drill-d15": 2,  # who says “the exercises as a”
+    "agency-yonhap-north-launch-d17": 4,  # who says “South Korea would "pay”
     "agency-yonhap-north": 2,  # end of “"all possibilities are open"”
     "agency-yonhap-range": 1,  # who says “the response”
     "agency-yonhap-shipyard-strike-d16": 2,  # who says “a 30 percent pay”

@@ -78,12 +78,42 @@ def test_what_was_said_first_and_who_is_printed(text: str, words: str, who: str)
         ("Police said two men had been shot, although it was not immediately clear by whom.",
          ["two men had been shot"]),
         ("Brook promised to send money, but it remained under pressure.", ["to send money"]),
+        ("Brook blamed Russia, and the firm named three men.", ["Russia"]),
+        ("The meeting was told that staff are owed money.", ["staff are owed money"]),
+        ("The court was told on Monday he would be tried.", ["he would be tried"]),
+        ("She was told to leave.", []),
+        ("It has been confirmed two men were hurt.", ["two men were hurt"]),
+        ("Oslo announced 105 people had surrendered and exiled groups warned hundreds were held.",
+         ["105 people had surrendered", "hundreds were held"]),
         ("Brook warned of a further build-up in Greece, whose neighbours have closed the road.",
          ["a further build-up in Greece"]),
     ],
 )  # fmt: skip
 def test_where_sayings_end(text: str, words: list[str]) -> None:
     assert [said for said, _ in told(text)] == words
+
+
+def test_who_told_is_who_says_it() -> None:
+    text = "The firm was told by Minister Ada Brook that it could not stay. The club was told that"
+    assert speakers(text + " it could. Ann Vik was told that she could.") == ["Ada Brook", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“It is late,” said WFP Director of Supply Chain Ada Brook.", "Ada Brook"),
+        ("“It is late,” the National Institutes of Health Director Ada Brook said.", "Ada Brook"),
+        ("“It is late,” said goalkeeper Ada Brook.", "Ada Brook"),
+        ("Businessmen Abe Brook and Ulf Vik are out. Mr Brook said it was over.", "Abe Brook"),
+        ("British Airways said it was over.", "British Airways"),
+        ("North Korea fired at the ship. The North said it was a test.", "North Korea"),
+        ("The wind came from the sea. The North said it was cold.", None),
+        ("Defence correspondent Ada Brook went there. Our correspondent says it is over.",
+         "Ada Brook"),
+    ],
+)  # fmt: skip
+def test_titles_and_bodies_of_wires(text: str, who: str | None) -> None:
+    assert speakers(text) == [who]
 
 
 def test_a_body_to_which_something_was_sent_does_not_say_it() -> None:
