@@ -35,6 +35,7 @@ COMPASS = frozenset(
 _ABSTRACT = tuple(words("abstract"))  # endings of words for a field
 _BEFORE_PLACES = frozenset(["the", "of", "in", "at", "for", "to"])
 _HEADING = words("heading")
+_HELD = BODY_WORDS | PORTFOLIOS | {"arms", "control", "port", "board"}  # director of the | port
 _HOLDING = frozenset(["minister", "ministry", "secretary", "department", "committee"])
 NO_NAMES = words("no_names")
 NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS | TIMES
@@ -175,7 +176,7 @@ def far_head(tokens: Sequence[Token], begin: int, first: int) -> int:
         low = tokens[at].low
         if low in OFFICES and hanging:
             return at
-        plain = low in _IN_TITLES or low in ADMINISTRATIVE
+        plain = low in _IN_TITLES or low in ADMINISTRATIVE or low in _HELD
         if not (tokens[at].capital or plain or low in ("'s", ",")):
             break
         listed = at > 1 and tokens[at - 2].low in ("of", "for", ",")  # Minister of Ecology and

@@ -71,7 +71,6 @@ KNOWN: dict[str, int] = {
     "agency-anadolu-summit-d21": 1,  # end of “Georgia for its support”
     "agency-anadolu-summit-d22": 2,  # who says “bilateral trade stood at”
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
-    "agency-ani-border-d20": 1,  # who says “India attaches the highest”
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
     "agency-ansa-bridge-inquiry-d19": 6,  # who says “its closeness to the”
     "agency-ansa-migrant-rescue-d14": 1,  # who says “the charge”
@@ -164,7 +163,7 @@ KNOWN: dict[str, int] = {
     "agency-dpa-rail-strike-d21": 3,  # who says “But it is not”; false “the display board”
     "agency-dpa-train-strike": 3,  # who says “the cost at up”; who says “From the third day”
     "agency-dpa-treaty-signing-d17": 5,  # who says “the agreement”; who says “I prefer a fence”
-    "agency-ecowas-observers": 3,  # who says “the commission had put”
+    "agency-ecowas-observers": 1,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
     "agency-efe-air-crash-d17": 4,  # who says “there could be sanctions”
     "agency-efe-fishing-pact-d16": 6,  # who says “a similar agreement was”
@@ -202,7 +201,7 @@ KNOWN: dict[str, int] = {
     "agency-indian-flood": 1,  # end of “a bandh in Belagavi”; end of “them not to block”
     "agency-indonesian-agency": 5,  # who says “donors to prioritize tarpaulins,”
     "agency-interfax-bank-merger-d21": 2,  # end of “it might upgrade Volgakredit's”
-    "agency-interfax-defence": 4,  # who says “resuming contacts between the”
+    "agency-interfax-defence": 2,  # who says “resuming contacts between the”
     "agency-interfax-economy": 2,  # who says “The share of non-residents”; false “4.75%”
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
     "agency-interfax-gas-transit-d19": 3,  # who says “the debt, including interest,”
@@ -288,7 +287,7 @@ KNOWN: dict[str, int] = {
     "agency-pti-onion-protest-d13": 2,  # end of “not to fall prey”; false “the Centre”
     "agency-pti-opposition-rally": 6,  # who says “his party would fight”
     "agency-pti-parliament": 1,  # who says “the government over the”
-    "agency-report-port-cargo-d14": 2,  # who says “the second phase of”
+    "agency-report-port-cargo-d14": 1,  # who says “the second phase of”
     "agency-reuters-airline-bankruptcy-d14": 3,  # who says “We learned it from”
     "agency-reuters-arms-treaty-d13": 2,  # end of “the display in January”
     "agency-reuters-bank-baltic-d17": 8,  # who says “an extraordinary shareholders' meeting”
@@ -337,7 +336,6 @@ KNOWN: dict[str, int] = {
     "agency-spa-summit-communique-d13": 1,  # who says “their determination to strengthen”
     "agency-spa-summit-d20": 5,  # who says “energy consumption per cubic”
     "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
-    "agency-sputnik-arms-treaty-d19": 2,  # who says “verification would be a”
     "agency-sputnik-corridor": 1,  # who says “We have alternative insurers,”
     "agency-sputnik-gas-transit-d14": 1,  # who says “The trilateral talks between”
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
@@ -350,7 +348,6 @@ KNOWN: dict[str, int] = {
     "agency-tass-ambassador-relations-d15": 1,  # end of “several members of the”
     "agency-tass-amur-governor-d18": 1,  # who says “312 houses and over”
     "agency-tass-ankara-talks-d18": 1,  # who says “Turkey had shown interest”
-    "agency-tass-arctic": 1,  # who says “these statements as unfriendly”
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
     "agency-tass-caspian-talks-d16": 2,  # end of “the bulk of the”
     "agency-tass-clinic-reform-d20": 2,  # who says “it would require amendments”

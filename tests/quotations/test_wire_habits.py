@@ -116,6 +116,21 @@ def test_titles_and_bodies_of_wires(text: str, who: str | None) -> None:
     assert speakers(text) == [who]
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("High Commissioner Ada Brook", "The envoy"),
+        ("Vice Adm. Ada Brook", "The vice admiral"),
+        ("Boat Committee deputy chairman Ada Brook", "The parliamentarian"),
+        ("Deputy Director General of the port Ada Brook", "The deputy director general"),
+        ("Oslo's special envoy for arms control Ada Brook", "The envoy"),
+    ],
+)
+def test_an_office_named_again_in_other_words(first: str, then: str) -> None:
+    text = f"{first} said that it was late. Ann Vik said no way was open. {then} said it was over."
+    assert speakers(text)[-1] == "Ada Brook"
+
+
 def test_a_body_to_which_something_was_sent_does_not_say_it() -> None:
     text = "Photo agency Gulf Images filed a complaint with the European Commission accusing Oslo."
     assert "European Commission" not in speakers(text)
