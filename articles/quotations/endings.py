@@ -11,6 +11,7 @@ from .forms import is_verb
 from .furthercues import OF_THINGS, before_new_cue, quote_comma
 from .lexicon import (
     DETERMINERS,
+    PREPOSITIONS,
     PRONOUNS,
     SPANS,
     words,
@@ -43,6 +44,8 @@ _ADVERBIAL = frozenset(["on", "in", "at", "during", "after", "before", "when"])
 _REACTING = words("reacting")
 _ENDING = frozenset(["and", "but", "as", "after", "when", "while", "out", "in", "without"])
 _CLAUSES = ("say", "state", "tell", "according")
+_FIRST_WORDS = frozenset(["we", "we're", "i", "i'm", "it's", "they", "there"])
+SHORTEST_SENTENCE = 30  # characters
 _GOING_ON = PRONOUNS | {"that"}
 
 
@@ -71,56 +74,80 @@ def content_end(
             stop = before_new_cue(tokens, cue, begin, kind)
             if stop is not None:
                 return stop
-        if kind in ENDS_SOON and is_out_of_hand(tokens, at, end):
-            return at
-        if kind in ENDS_SOON and _ends_naming(tokens, at, kind):
-            return at
-        if kind in ("urge", "vow") and tokens[at].low == "as" and is_happening(tokens, at, end):
-            return at  # called for action as a summit came to a close
-        if kind in ENDS_SOON and _is_aftermath(tokens, begin, at, end):
-            return at
         thing = kind in ENDS_SOON or (kind in OF_THINGS and not has_verb(tokens, noun, at))
-        if is_scene(tokens, at, end, kind):
-            return at
-        if kind in OF_THINGS and thing and _is_clause_of_time(tokens, at, end):
-            return at  # warned of a disaster as rains flooded the camps
-        if follows_comma(tokens, at) and is_added(tokens, at, end, kind, thing):
-            return at
-        if tokens[at].low == "as" and follows_comma(tokens, at) and is_required(tokens, at, end):
-            return at
-        as_it_did = tokens[at].low == "as" and follows_comma(tokens, at)
-        if thing and as_it_did and _is_as_it_did(tokens, at, end):
-            return at
-        if tokens[at].low == "when" and low_at(tokens, at + 1, end) == "asked":
-            return at
-        joined = tokens[at].low in ("and", "but")
-        if joined and is_not_told(tokens, at, end):
-            return at
-        if tokens[at].text == ";" and low_at(tokens, at + 1, end) not in _GOING_ON:
-            return at
-        quoted = at - begin > 2 and tokens[at - 1].kind == QUOTE
-        parallel = quoted and _is_parallel(tokens, at)
-        if joined and (quoted or thing) and not parallel and _does_more(tokens, at, end, thing):
-            return at
-        # expressed grief over the deaths | and ordered an inquiry
-        # ordered police to stop them | and banned drivers
-        # denounced the interference | and left
-        done = (kind in ("express", "judge") and thing) or (
-            kind == "tell" and tokens[begin].low == "to"
-        )
-        if joined and done and is_past(low_at(tokens, at + 1, end)):
-            return at
-        if tokens[at].low in _ASIDE and follows_comma(tokens, at) and is_aside(tokens, at, end):
-            return at
-        if tokens[at].text in ("—", "–", "--", ",") and is_remark(tokens, at, end):
-            return at
-        if quote_comma(tokens, at - 1) and is_comment(tokens, at, end):
-            return at
-        if joined and thing and follows_comma(tokens, at) and _is_new_clause(tokens, at + 1, end):
-            return at
-        if joined and follows_comma(tokens, at) and is_narration(tokens, begin, at + 1, end):
+        if (
+            _ends_before_remark(tokens, begin, at, end, kind, thing)
+            or _ends_joined(tokens, begin, at, end, kind, thing)
+            or _ends_thing(tokens, begin, at, end, kind, thing)
+        ):
             return at
     return end
+
+
+def _ends_before_remark(
+    tokens: Sequence[Token], begin: int, at: int, end: int, kind: str, thing: bool
+) -> bool:
+    """Does the reporter speak again at `at`, or somebody in a sentence of their own?"""
+    low = tokens[at].low
+    if _is_new_sentence(tokens, begin, at) or is_scene(tokens, at, end, kind):
+        return True
+    if low == "when" and low_at(tokens, at + 1, end) == "asked":
+        return True
+    if tokens[at].text == ";" and low_at(tokens, at + 1, end) not in _GOING_ON:
+        return True
+    if tokens[at].text in ("—", "–", "--", ",") and is_remark(tokens, at, end):
+        return True
+    if quote_comma(tokens, at - 1) and is_comment(tokens, at, end):
+        return True
+    if not follows_comma(tokens, at):
+        return False
+    if is_added(tokens, at, end, kind, thing) or (low in _ASIDE and is_aside(tokens, at, end)):
+        return True
+    return low == "as" and is_required(tokens, at, end)
+
+
+def _ends_joined(
+    tokens: Sequence[Token], begin: int, at: int, end: int, kind: str, thing: bool
+) -> bool:
+    """Does an "and" or a "but" at `at` join what was not said: `denounced it | and left`?"""
+    if tokens[at].low not in ("and", "but"):
+        return False
+    if is_not_told(tokens, at, end):
+        return True
+    quoted = at - begin > 2 and tokens[at - 1].kind == QUOTE
+    parallel = quoted and _is_parallel(tokens, at)
+    if (quoted or thing) and not parallel and _does_more(tokens, at, end, thing):
+        return True
+    # expressed grief over the deaths | and ordered an inquiry
+    # ordered police to stop them | and banned drivers
+    # denounced the interference | and left
+    ordered = kind == "tell" and tokens[begin].low == "to"
+    done = (kind in ("express", "judge") and thing) or ordered
+    if done and is_past(low_at(tokens, at + 1, end)):
+        return True
+    if not follows_comma(tokens, at):
+        return False
+    new = thing and _is_new_clause(tokens, at + 1, end)
+    return new or is_narration(tokens, begin, at + 1, end)
+
+
+def _ends_thing(
+    tokens: Sequence[Token], begin: int, at: int, end: int, kind: str, thing: bool
+) -> bool:
+    """Does what is called, blamed or asked for end at `at`, which is no clause?"""
+    low = tokens[at].low
+    if kind in ENDS_SOON and (
+        is_out_of_hand(tokens, at, end)
+        or _ends_naming(tokens, at, kind)
+        or _is_aftermath(tokens, begin, at, end)
+    ):
+        return True
+    if kind in ("urge", "vow") and low == "as" and is_happening(tokens, at, end):
+        return True  # called for action as a summit came to a close
+    if kind in OF_THINGS and thing and _is_clause_of_time(tokens, at, end):
+        return True  # warned of a disaster as rains flooded the camps
+    as_it_did = thing and low == "as" and follows_comma(tokens, at)
+    return as_it_did and _is_as_it_did(tokens, at, end)
 
 
 def _is_new_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -128,6 +155,15 @@ def _is_new_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
     if low_at(tokens, at, end) == "that":
         return False
     return is_past_clause(tokens, at, end) or is_clause(tokens, at, end)
+
+
+def _is_new_sentence(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """`more must be done in Oslo | "We are late."`: a full stop is missing before it."""
+    quote, before = tokens[at].quote, tokens[at - 1]
+    if quote is None or before.kind != WORD or before.low in PREPOSITIONS or at - begin < 4:
+        return False
+    whole = quote.end - quote.start > SHORTEST_SENTENCE and quote.ends in (".", ",")
+    return whole and quote.begins.isupper() and quote.opening.replace("’", "'") in _FIRST_WORDS
 
 
 def _is_parallel(tokens: Sequence[Token], at: int) -> bool:

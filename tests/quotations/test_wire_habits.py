@@ -78,6 +78,8 @@ def test_what_was_said_first_and_who_is_printed(text: str, words: str, who: str)
         ("Police said two men had been shot, although it was not immediately clear by whom.",
          ["two men had been shot"]),
         ("Brook promised to send money, but it remained under pressure.", ["to send money"]),
+        ("Brook says more must be done in Oslo “We are late and we know it.”",
+         ["more must be done in Oslo", "We are late and we know it."]),
         ("Brook blamed Russia, and the firm named three men.", ["Russia"]),
         ("The meeting was told that staff are owed money.", ["staff are owed money"]),
         ("The court was told on Monday he would be tried.", ["he would be tried"]),
