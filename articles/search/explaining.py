@@ -51,7 +51,8 @@ def explain(sought: Search) -> Explanation:
     suggestions: list[Suggestion] = []
     parts = _parts(sought.query.node)
     absent = _absent(sought, parts[:MOST_TRIED])
-    reasons = [f"{in_words(part).capitalize()} stands nowhere in the archive." for part in absent]
+    where = f"in no {sought.kind.removesuffix('s')} of the archive"  # an article may have it
+    reasons = [f"{in_words(part).capitalize()} stands {where}." for part in absent]
     if absent:
         suggestions += _spellings(sought, parts, absent)
         suggestions += _without(sought, parts, absent)

@@ -20,11 +20,16 @@ def why(ask):
 def test_the_word_that_removed_everything_is_named_with_its_nearest_spellings(why):
     factories.statement("Sanctions were lifted.")
     found = why("sanktions lifted")
-    assert found.reasons == ("“sanktions” stands nowhere in the archive.",)
+    assert found.reasons == ("“sanktions” stands in no statement of the archive.",)
     assert [(one.query, one.total) for one in found.suggestions] == [
         ("sanctions lifted", 1),
         ("lifted", 1),
     ]
+
+
+def test_a_word_that_only_an_article_has_is_absent_from_the_statements_alone(why):
+    factories.article(title="A summit in Osaka", body="They met in Osaka.")
+    assert why("osaka").reasons == ("“osaka” stands in no statement of the archive.",)
 
 
 def test_two_misspelt_words_are_put_right_together(why):

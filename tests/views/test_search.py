@@ -145,7 +145,7 @@ def test_nothing_found_is_explained_with_searches_that_find_something(client):
     factories.statement("Sanctions were lifted.")
     response = client.get("/statements/?q=sanktions+lifted")
     html = response.content.decode()
-    assert "“sanktions” stands nowhere in the archive" in html
+    assert "“sanktions” stands in no statement of the archive" in html
     assert "/statements/?q=sanctions%20lifted" in links(response)
     assert "/statements/?q=lifted" in links(response)
 
