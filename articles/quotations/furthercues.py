@@ -69,6 +69,15 @@ def before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int, kind: str) -> 
             or any(token.low == "to" for token in tokens[cue.end : cue.end + SOON])
         )
         return at - 1 if cue.kind in ("judge", "describe") or asks else None
+    return _before_new_subject(tokens, cue, begin, at, kind)
+
+
+def _before_new_subject(
+    tokens: Sequence[Token], cue: Cue, begin: int, at: int, kind: str
+) -> int | None:
+    """`would go, | and Oslo said …`: the cue, which begins at `at` with its adverbs, has whoever
+    says it before it.
+    """
     try:
         subject = subject_before(tokens, cue.first, begin, cue.participle)
     except Refused:

@@ -41,7 +41,6 @@ _REMARKING = words("remarking")
 ENDS_SOON = ("describe", "judge", "urge", "vow", "deny")  # kinds: what is called or asked for
 _SOFT_AS = words("soft_as")
 _ABOUT_THINGS = ("judge", "deny", "express")
-_MOVES = frozenset(["move", "bid", "decision", "sign", "step"])
 _PEOPLE = frozenset(["him", "her", "it", "them", "people"])
 _SILENT = frozenset(
     ["giving", "naming", "elaborating", "mentioning", "specifying", "providing", "identifying"]
@@ -56,32 +55,20 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     low, following = tokens[at].low, low_at(tokens, at + 1, end)
     if _is_known_as(tokens, at, end):
         return True
-    if (
-        low in _ADDING
-        or (thing and low in _ADDING_TO_THINGS)
-        or (low in _OPENING_REMARKS and (thing or low != "despite" or following.endswith("ing")))
-    ):
+    if low in _ADDING or (thing and _adds_to_thing(tokens, at, end)):
+        return True
+    if low in _OPENING_REMARKS and (thing or low != "despite" or following.endswith("ing")):
         return True
     if low == "in" and any(token.low in _REMARKING for token in tokens[at + 1 : min(end, at + 5)]):
         return True
     if (low == "ahead" and following == "of") or (low == "only" and following == "to"):
         return True
-    if thing and low == "as" and following in ("has", "have", "had", "did"):
-        return True
-    if thing and low == "to" and following == "be":
-        return not _closes_aside(tokens, at, end)
     if kind == "describe" and (low in VERBS or is_verb(low)):
         return True  # who has called it a farce, met them
     if kind in ENDS_SOON and low in AUXILIARIES:
         return True  # who has condemned it, was there
-    if thing and low == "the" and "which" in {t.low for t in tokens[at + 1 : at + 5]}:
-        return True  # until 2038, the year in which …
-    if thing and low in ("a", "an") and not _closes_aside(tokens, at, end):
-        return True
     if low == "which" and tokens[at - 1].kind == QUOTE:  # "…," which reached …
         return True
-    if thing and low in PARTS and following == "of" and low_at(tokens, at + 2, end) == "them":
-        return not _closes_aside(tokens, at, end)
     if _is_dated_participle(tokens, at, end) or _is_work_for_which(tokens, at, end):
         return True
     if (relative := past_relative(tokens, at, end)) is not None:
@@ -103,13 +90,31 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
     if low in ("though", "although") or (low == "even" and following != "if"):
         return is_plain_past(tokens, at + 1, end)
     if low in ("who", "whose"):
-        if _goes_on_after(tokens, at, end):
-            return False  # urged the bloc, whose seat is in Oslo, to speak out
-        present = following in PRESENT or (following.endswith("s") and following not in _PASTS)
-        present = present and is_backshifted(tokens, max(0, at - 30), at)
-        present = present or (is_verb(following) and following.endswith("s"))  # who denies it
-        return present or (thing and not _is_named_after(tokens, at, end))
+        return _is_known_of(tokens, at, end, thing)
     return is_moment(tokens, at, end)
+
+
+def _adds_to_thing(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`condemned the arrests, | as have others`, `…, to be held in Oslo`, `…, a party of two`"""
+    low, following = tokens[at].low, low_at(tokens, at + 1, end)
+    if low == "as" and following in ("has", "have", "had", "did"):
+        return True
+    if low == "the" and "which" in {t.low for t in tokens[at + 1 : at + 5]}:
+        return True  # until 2038, the year in which …
+    parts = low in PARTS and following == "of" and low_at(tokens, at + 2, end) == "them"
+    last = parts or low in ("a", "an") or (low == "to" and following == "be")
+    return low in _ADDING_TO_THINGS or (last and not _closes_aside(tokens, at, end))
+
+
+def _is_known_of(tokens: Sequence[Token], at: int, end: int, thing: bool) -> bool:
+    """`said he had met Brook, | who is ill`: what the reporter knows of somebody."""
+    if _goes_on_after(tokens, at, end):
+        return False  # urged the bloc, whose seat is in Oslo, to speak out
+    following = low_at(tokens, at + 1, end)
+    present = following in PRESENT or (following.endswith("s") and following not in _PASTS)
+    present = present and is_backshifted(tokens, max(0, at - 30), at)
+    present = present or (is_verb(following) and following.endswith("s"))  # who denies it
+    return present or (thing and not _is_named_after(tokens, at, end))
 
 
 def _is_of_name(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
@@ -211,7 +216,7 @@ def is_scene(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
     near = [token.low for token in tokens[at + 2 : min(end, at + 5)]]
     if kind in _ABOUT_THINGS and any(low in SPEECHES for low in near):
         return True
-    return any(low in _MOVES for low in near) and "that" in near
+    return "that" in near and is_comment(tokens, at + 1, end)
 
 
 def is_moment(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from articles.quotations import find
 
 
@@ -12,5 +14,6 @@ def told(text: str) -> list[tuple[str, str]]:
     ]
 
 
-def speakers(text: str) -> list[str | None]:
-    return [one.speaker for one in find(text)]
+def speakers(text: str, **known: Any) -> list[str | None]:
+    """`known`: what is known beforehand, as `find` takes it: people, the day."""
+    return [one.speaker for one in find(text, **known)]

@@ -4,11 +4,11 @@ import pytest
 
 from articles.quotations import find
 
-from .reading import speakers
+from .reading import speakers, told
 
 
 def printed(text: str) -> list[str]:
-    return [one.attribution.text if one.attribution else "" for one in find(text)]
+    return [who for _, who in told(text)]
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,19 @@ def test_a_month_is_no_name(when: str) -> None:
 def test_the_office_is_shown_that_stands_before_the_name() -> None:
     found = find("The mayor of Oslo, Mr. Ole Vik, said the road was open.")
     assert [one.office for one in found] == ["mayor of Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Oona King was there. Ms King said it was late.", "Oona King"),
+        ("Tom Barber was there. Mr Barber said it was late.", "Tom Barber"),
+        ("“We go,” said Vivian Tan, spokeswoman for the agency.", "Vivian Tan"),
+        ("Labour's deputy minister for women Ada Brook said it was late.", "Ada Brook"),
+        ("Fertility expert Lord Vik said it was late.", "Lord Vik"),
+        ("Lib Dem Ole Vik said it was late.", "Ole Vik"),
+        ("“We go,” said army spokesman Shahin Islam.", "Shahin Islam"),
+    ],
+)
+def test_names_that_look_like_something_else(text: str, who: str) -> None:
+    assert speakers(text) == [who]
