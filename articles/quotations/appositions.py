@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .forms import is_verb
-from .hangers import FINITE, skip_bracket, with_hangers
+from .hangers import FINITE, before_relative, skip_bracket, with_hangers
 from .lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -28,6 +28,8 @@ _PARTIES = frozenset(["r-", "d-", "i-"])  # R-Wis.
 def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject | None:
     """`Sergey Lavrov, the Russian foreign minister, said`: the name, with the office beside it."""
     mark = "," if tokens[comma].kind == QUOTE else tokens[comma].text
+    if mark == "," and (whole := _before_long_relative(tokens, comma, begin)):
+        return whole
     tried, quoted = 0, False
     for at in range(comma - 1, max(begin, comma - APPOSITION), -1):
         quoted = quoted or (tokens[at].kind == QUOTE and at < comma - 1)
@@ -53,6 +55,7 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
             if tokens[last].kind == NUMBER and not tokens[last].low.endswith("-year-old"):
                 continue  # Joan Hill, 44, of Dayton, said
             subject = with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)
+            subject = subject or _with_relative(tokens, last, begin)
             if subject and _is_through(tokens, subject.first):
                 continue  # Brook, through her spokesman, Ole Vik, said
             hangs = subject is not None and tokens[subject.first - 1].low in ("for", "of")
@@ -67,6 +70,24 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
         if tried == 3:
             break
     return None
+
+
+def _before_long_relative(tokens: Sequence[Token], comma: int, begin: int) -> Subject | None:
+    """`Austar, which is based in Ames, Iowa, and left in May, said`: who opens the clause."""
+    last = next((i for i in range(comma - 1, begin, -1) if tokens[i].text == ","), begin)
+    if low_at(tokens, last + 1) != "and":
+        return None
+    first = next((i for i in range(begin + 1, last) if tokens[i].text == ","), last)
+    if low_at(tokens, first + 1) not in ("who", "which"):
+        return None
+    who = noun_phrase_before(tokens, first - 1, begin)
+    return Subject(who.first, who.end, first + 1, comma) if who and who.first == begin else None
+
+
+def _with_relative(tokens: Sequence[Token], last: int, begin: int) -> Subject | None:
+    """`A survivor who met him there, pensioner Ada Brook, said`: with the clause."""
+    who = before_relative(tokens, last, begin)
+    return Subject(who.first, last + 1) if who else None
 
 
 def _leads_to_time(tokens: Sequence[Token], at: int) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from .cues import Cue
 from .found import inner, is_quote
-from .lexicon import ADVERBS, CONJUNCTIONS, PRONOUNS
+from .lexicon import ADVERBS, CONJUNCTIONS, PRONOUNS, words
 from .quotation import Kind, Span
 from .tokens import MARK, WORD, Token
 
+_CONTESTED = words("contested")  # denounced fraud; but not: rejected reports on Monday
 _OBJECTS = PRONOUNS | {"him", "her", "them", "us", "me"}
 
 
@@ -18,10 +19,10 @@ def content(tokens: Sequence[Token]) -> tuple[list[Span], Kind]:
     if not tokens:
         return [], "direct"
     quotes = [token for token in tokens if is_quote(token)]
-    words = [token for token in tokens if token.kind != MARK and not is_quote(token)]
-    joined = all(token.low in CONJUNCTIONS or token.low in ADVERBS for token in words)
+    others = [token for token in tokens if token.kind != MARK and not is_quote(token)]
+    joined = all(token.low in CONJUNCTIONS or token.low in ADVERBS for token in others)
     thing = tokens[0].low == "that"  # called that “a joke”
-    if quotes and not thing and (joined and len(words) <= 2):
+    if quotes and not thing and (joined and len(others) <= 2):
         return [inner(token) for token in quotes], "direct"
     if quotes and is_quote(tokens[-1]) and len(tokens) > 1 and tokens[-2].text == ":":
         return [inner(tokens[-1])], "direct"
@@ -36,4 +37,5 @@ def is_enough(tokens: Sequence[Token], cue: Cue) -> bool:
     if is_quote(only) or cue.kind == "deny" or cue.end - cue.first > 1:
         return True
     thing = only.kind == WORD and not only.capital and only.low not in _OBJECTS
-    return (cue.kind == "judge" and only.capital) or (cue.kind in ("urge", "uphold") and thing)
+    judged = only.capital or (thing and not cue.weak and only.low not in _CONTESTED)
+    return (cue.kind == "judge" and judged) or (cue.kind in ("urge", "uphold") and thing)

@@ -118,6 +118,8 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     if form.weak and form.base and _is_noun(tokens, index):
         return None
+    if word.endswith("s") and low_at(tokens, index + 1) in ("say", "said", "says"):
+        return None  # immigrant advocates said
     ends = low_at(tokens, index + 1) in (",", ".")
     if word in _NOUNS and ends and not _are_several(tokens, index):
         return None  # a rules-based order,
@@ -265,12 +267,8 @@ def _expression(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     quoted = index + 1 + (low_at(tokens, index + 1) in DETERMINERS)
     near = tokens[quoted : quoted + 2]
-    owned = quoted > index + 1
-    if (
-        near
-        and near[0].kind == QUOTE
-        and (owned or (len(near) == 2 and near[1].low in PREPOSITIONS))
-    ):
+    alone = quoted > index + 1 or len(near) < 2 or near[1].low in PREPOSITIONS | {"and", ".", ","}
+    if near and near[0].kind == QUOTE and alone:
         return Cue(index, index + 1, "express", True, word.endswith("ing"))  # “deep concern” over
     for end in range(index + 1, min(index + 6, len(tokens))):
         if tokens[end].low in EXPRESS_NOUNS:

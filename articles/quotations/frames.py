@@ -20,12 +20,7 @@ from .lexicon import (
     CONJUNCTIONS,
     words,
 )
-from .limits import (
-    relative_before,
-    relative_end,
-    subordinate_end,
-    without_circumstance,
-)
+from .limits import relative_end, subordinate_end, without_circumstance
 from .mainclauses import sentence_subject
 from .opening import content_begin
 from .positions import (
@@ -34,7 +29,9 @@ from .positions import (
     is_beside_name,
     is_beside_subject,
     is_cleft,
+    is_in_opening,
     is_inserted,
+    is_relative,
     is_said_again,
     is_subordinate,
     past_sight,
@@ -223,18 +220,7 @@ class _Reader:
             return
         if frame.tail.opening == "quote" and self._whole_quotation(frame, begin):
             return
-        cues = self.cues
-        if frame.cue.kind == "according":  # According to X, Y came and asked …
-            cues = [cue for cue in cues if cue.participle or cue.kind == "according"]
-        stop = content_end(tokens, begin, self.limit, cues, frame.cue.kind)
-        if is_subordinate(tokens, frame) or self._is_in_opening(frame):
-            stop = min(stop, subordinate_end(tokens, begin, stop))
-        relative = relative_before(tokens, frame.cue.first)
-        relative = relative or tokens[frame.cue.first - 1].low == "who"
-        relative = relative or self._is_within_relative(frame)
-        relative = relative and not self._has_main_verb(frame)
-        if relative or is_beside_subject(tokens, frame):
-            stop = min(stop, relative_end(tokens, begin, stop))
+        stop = self._stop(frame, begin)
         first, end = clauses.trimmed(tokens, begin, stop)
         if frame.cue.kind in _WITHOUT_WHEN and frame.tail.opening == "bare":
             end = without_circumstance(tokens, first, end)
@@ -252,25 +238,17 @@ class _Reader:
             quoted = [inner(tokens[end - 1])]
             self._add(quoted, "direct", "colon", frame).goes_on = self.sentence.left_open
 
-    def _is_in_opening(self, frame: Attribution) -> bool:
-        """`Commenting on reports alleging that it was over, Y said …`"""
-        before = self.tokens[: frame.cue.first]
-        apart = any(token.text == "," for token in before)
-        doing = bool(before) and not apart and before[0].low.endswith("ing")
-        return doing and not clauses.has_verb(self.tokens, 0, len(before))
-
-    def _is_within_relative(self, frame: Attribution) -> bool:
-        """`Brook, who Oslo said may stand, …`, `topics, which envoys say risk it, …`"""
-        first = frame.first
-        relative = first > 1 and self.tokens[first - 1].low in ("who", "which", "whom")
-        return relative and self.tokens[first - 2].text == ","
-
-    def _has_main_verb(self, frame: Attribution) -> bool:
-        """`Also there was Brook, who said that …`: what follows is all said."""
-        who = frame.cue.first - 1
-        while who > 0 and self.tokens[who].low not in ("who", "which"):
-            who -= 1
-        return clauses.has_verb(self.tokens, 0, who)
+    def _stop(self, frame: Attribution, begin: int) -> int:
+        """Where what is said ends that begins at `begin`."""
+        tokens, cues = self.tokens, self.cues
+        if frame.cue.kind == "according":  # According to X, Y came and asked …
+            cues = [cue for cue in cues if cue.participle or cue.kind == "according"]
+        stop = content_end(tokens, begin, self.limit, cues, frame.cue.kind)
+        if is_subordinate(tokens, frame) or is_in_opening(tokens, frame):
+            stop = min(stop, subordinate_end(tokens, begin, stop))
+        if is_relative(tokens, frame) or is_beside_subject(tokens, frame):
+            stop = min(stop, relative_end(tokens, begin, stop))
+        return stop
 
     def _colon(self, first: int, end: int) -> int | None:
         """`said that the deal was dead: "…"`: where the quotation after the clause begins."""

@@ -29,6 +29,7 @@ _HANGING = INNER - PARTICLES - {"of"}
 _STATES = words("states")  # Russia's Foreign Ministry is one of many
 _RUNNING = frozenset(["candidate", "nominee", "contender"])
 _GOVERNING = words("governing")
+PLACED = 3  # words of a town and a full name: Consul General in Osaka Ada Brook
 LONGEST_SHORT = 4  # letters of a word in -s that is no plural
 _OFFICES = ROLE_HEADS - HONORIFICS
 
@@ -84,7 +85,8 @@ def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
     last = named[-1] if named else None
     if last is None or last.is_body or last.end != len(tokens) - index - 1:
         return False
-    if placed and (last.end - last.first < 2 or last.first < 1):
+    words = last.end - last.first
+    if placed and (words < 2 or (last.first < 1 and not (low == "in" and words == PLACED))):
         return False
     titles = tokens[index + 1 + last.title_first : index + 1 + last.first]
     if tokens[index + last.title_first].low in ("of", "by", "to"):

@@ -37,7 +37,7 @@ from .titles import (
     past_office,
     title_words,
 )
-from .tokens import WORD, Token, low_at
+from .tokens import NUMBER, WORD, Token, low_at
 
 _GENERIC = words("generic")
 _OF_PLACES = frozenset(["st.", "fort", "port", "mount", "lake", "cape"])
@@ -46,10 +46,14 @@ _PARTISAN = frozenset(["lib", "dem", "tory", "labour"])
 _PEERS = frozenset(["lord", "lady", "baroness"])
 _HONORED = frozenset(["mr", "ms", "mrs", "mr.", "ms.", "mrs."])
 _SURNAMES = frozenset(["will", "islam"])
+_SHORT = frozenset(["Sen", "Gen", "Col", "Lt", "Rep"])  # without a full stop no title
 _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", "those", "other"])
 _OF_OFFICES = frozenset(["of", "for", "on", "and", "the"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _CALLED = words("called")
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_ENDINGS = ("-born", "-based", *(f"-{unit}" for unit in _UNITS))  # Twenty-two Ghanaians
+LETTERS_OF_YEAR = 4
 LONGEST_SYLLABLES = 5  # letters of "Liang", "Ming"
 LONGEST_NICKNAME = 15  # characters
 
@@ -69,7 +73,7 @@ def is_name_word(token: Token, opens: bool) -> bool:
     low = token.low
     if (
         not token.capital
-        or low.endswith(("-born", "-based"))
+        or low.endswith(_ENDINGS)
         or (low in NO_NAMES and (opens or low not in _SURNAMES))
     ):
         return False
@@ -132,9 +136,13 @@ def _is_region(tokens: Sequence[Token], named: Named) -> bool:
 
 
 def _is_several(tokens: Sequence[Token], named: Named) -> bool:
-    """`some Democrats`, `most Russians`: no name."""
+    """`some Democrats`, `most Russians`, `30 Filipinos`: no name."""
     one = named.end - named.first == 1 and tokens[named.first].low.endswith("s")
-    return one and named.first > 0 and tokens[named.first - 1].low in _SEVERAL
+    if not one or not named.first:
+        return False
+    before = tokens[named.first - 1]
+    counted = before.kind == NUMBER and len(before.text) < LETTERS_OF_YEAR
+    return counted or before.low in _SEVERAL or before.low.endswith(_ENDINGS)
 
 
 def _is_followed_by_body(tokens: Sequence[Token], end: int) -> bool:
@@ -214,6 +222,7 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     last = tokens[end - 1].low
     several = last.endswith("s") and last[:-1] in OFFICES  # the Union of Resident Physicians
     surname = end - first == 2 and tokens[first].text in given_names()
+    surname = surname or (end - first > 1 and tokens[end - 1].text in _SHORT)  # Bui Thi Sen
     if first == end and end - begin == 2 and tokens[begin].low in _HONORED:
         return Named(end - 1, end, begin, False)  # Ms King
     if first == end or several or (last in OFFICES and head is None and not surname):

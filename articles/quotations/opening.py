@@ -106,7 +106,7 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         return tail.at if enough or any(map(is_quote, tokens[tail.at : end])) else None
     if cue.kind == "tell" and infinitive:
         return tail.at
-    noted = verb.startswith(("note", "noting")) and tokens[tail.at].low in DETERMINERS
+    noted = verb.startswith(("note", "noting", "point")) and tokens[tail.at].low in DETERMINERS
     noted = noted and any(token.low in _UPHELD for token in tokens[tail.at : tail.at + SOON])
     if verb.startswith("confirm") and tokens[tail.at].kind == NUMBER:
         return None  # has confirmed 13 cases

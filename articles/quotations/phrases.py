@@ -25,7 +25,7 @@ from .lexicon import (
     words,
 )
 from .marks import Quoted
-from .tokens import MARK, NUMBER, QUOTE, WORD, Token
+from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 
 LONGEST_DESCRIPTION = 5  # words between a mark and the name
 LONGEST_OFFICE = 10  # words of "head of the city's regional hospital"
@@ -90,8 +90,10 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
 
 
 def _with_more_than(tokens: Sequence[Token], first: int, begin: int) -> int:
-    """`More than | 20 mayors`"""
+    """`More than | 20 mayors`, `At least | seven mayors`"""
     before = [token.low for token in tokens[max(begin, first - 2) : first]]
+    if low_at(tokens, first) == "least" and low_at(tokens, first - 1) == "at" and first > begin:
+        return first - 1
     counted = tokens[first].kind == NUMBER
     if counted and before[1:] == ["than"] and before[0] in ("more", "fewer", "less"):
         return first - 2

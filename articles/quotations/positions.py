@@ -36,6 +36,7 @@ LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
 _JOINTS |= {"who", "which", "since"}
 _RELATIVE = frozenset(["that", "which", "who"])
+_VIEWING = frozenset(["taken", "seen", "viewed", "given", "put"])  # Taken together, he said, …
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 
 
@@ -144,9 +145,11 @@ def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
     at = frame.tail.at + 1
     if frame.tail.opening != "end" or not comma_at(tokens, at - 1) or at >= len(tokens):
         return False
+    while at + 1 < len(tokens) and is_adverb(tokens[at]) and tokens[at + 1].kind == WORD:
+        at += 1  # The president, aides said, grudgingly admired it
     low, left = tokens[at].low, tokens[frame.first - 2].low
     opening = tokens[0].low in PREPOSITIONS or tokens[0].low in CONJUNCTIONS
-    opening = opening or is_adverb(tokens[0])
+    opening = opening or is_adverb(tokens[0]) or tokens[0].low in _VIEWING
     apart = opening and frame.first > 1 and tokens[frame.first - 1].text == ","
     begun = len(tokens) - at > 3 and tokens[at].kind == WORD and frame.first < 5
     begun = begun and low not in PREPOSITIONS and low not in CONJUNCTIONS and low[-3:] != "ing"
@@ -210,6 +213,37 @@ def is_subordinate(tokens: Sequence[Token], frame: Attribution) -> bool:
     """`When Brook suggested that it was over, …`"""
     opening = tokens[0].low in _SUBORDINATE and frame.first < 4
     return opening and not is_as_told(tokens, frame)
+
+
+def is_in_opening(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`Commenting on reports alleging that it was over, Y said …`"""
+    before = tokens[: frame.cue.first]
+    apart = any(token.text == "," for token in before)
+    doing = bool(before) and not apart and before[0].low.endswith("ing")
+    return doing and not clauses.has_verb(tokens, 0, len(before))
+
+
+def is_relative(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`Ada Brook, who said it was over, left`: the main verb is still to come."""
+    relative = relative_before(tokens, frame.cue.first)
+    relative = relative or tokens[frame.cue.first - 1].low == "who"
+    relative = relative or _is_within_relative(tokens, frame)
+    return relative and not _has_main_verb(tokens, frame)
+
+
+def _is_within_relative(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`Brook, who Oslo said may stand, …`, `topics, which envoys say risk it, …`"""
+    first = frame.first
+    relative = first > 1 and tokens[first - 1].low in ("who", "which", "whom")
+    return relative and tokens[first - 2].text == ","
+
+
+def _has_main_verb(tokens: Sequence[Token], frame: Attribution) -> bool:
+    """`Also there was Brook, who said that …`: what follows is all said."""
+    who = frame.cue.first - 1
+    while who > 0 and tokens[who].low not in ("who", "which"):
+        who -= 1
+    return clauses.has_verb(tokens, 0, who)
 
 
 def is_as_told(tokens: Sequence[Token], frame: Attribution) -> bool:

@@ -80,7 +80,8 @@ def _without_acronyms(tokens: list[Token]) -> list[Token]:
     kept = tokens[:at]
     while at < len(tokens):
         inside = [token.text for token in tokens[at : at + 4]]
-        short = len(inside) == 4 and inside[0] == "(" and inside[2] == ")" and inside[1].isupper()
+        short = len(inside) == 4 and inside[0] == "(" and inside[2] == ")"
+        short = short and _is_acronym(inside[1])
         named = tokens[at - 1].capital or low_at(tokens, at + 3) == "and"
         if short and tokens[at + 3].kind == WORD and named:
             at += 3
@@ -88,6 +89,11 @@ def _without_acronyms(tokens: list[Token]) -> list[Token]:
             kept.append(tokens[at])
             at += 1
     return kept
+
+
+def _is_acronym(word: str) -> bool:
+    """`PSC`, `FdI`"""
+    return word[0].isupper() and word[-1].isupper()
 
 
 def _is_programme(text: str, quote: Quoted, tokens: Sequence[Token]) -> bool:

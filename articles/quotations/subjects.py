@@ -154,6 +154,8 @@ def _subject_before(
         at -= 1  # in a letter that called for
     if at > begin and tokens[at].low in ("who", "which"):
         at -= 1 + (tokens[at - 1].text == ",")
+        if at > begin + 1 and tokens[at].kind == NUMBER and tokens[at - 1].text == ",":
+            at -= 2  # Ada Brook, 16, who said
         while at > begin + 1 and is_time(tokens, at):
             at -= 1 + (tokens[at - 1].low in ("on", "last", "in"))  # a report on Monday, which
         described = noun_phrase_before(tokens, at, begin) if at >= begin else None

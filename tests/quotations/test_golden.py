@@ -113,7 +113,6 @@ KNOWN: dict[str, int] = {
     "agency-armenpress-parliament-committee-d18": 2,  # end of “the partners have shown”
     "agency-athens-talks": 1,  # who says “its disagreement”; end of “the government had the”
     "agency-azertac-hungarian-delegation-d15": 3,  # who says “the work on the”
-    "agency-azertac-railway-forum-d19": 1,  # missed “the necessity of a”
     "agency-balkan-coalition": 1,  # who says “the President will act”
     "agency-balkan-election": 3,  # who says “Inflation peaked at nearly”
     "agency-baltic-times": 1,  # who says “to support Lithuania”; who says “We were told then”
@@ -261,7 +260,7 @@ KNOWN: dict[str, int] = {
     "agency-pakistan-daily": 2,  # who says “standing water in Badin,”
     "agency-pakistani-daily-wheat-import-case": 1,  # what a court directs
     "agency-pap-border-fence-d13": 5,  # who says “the regime in Minsk”
-    "agency-pap-coal-region-d21": 5,  # who says “it was the previous”
+    "agency-pap-coal-region-d21": 4,  # who says “it was the previous”
     "agency-party-congress": 1,  # end of “not to withdraw into”
     "agency-peace-talks": 1,  # who says “his country had "fully”
     "agency-petra-refugee-camp-d15": 1,  # who says “about 660,000 Syrian refugees”
@@ -388,7 +387,7 @@ KNOWN: dict[str, int] = {
     "agency-un-news-council-vote-d17": 2,  # missed “a lifeline, not a”
     "agency-un-news-disarmament-conference-d15": 2,  # who says “Member States to put”
     "agency-un-news": 4,  # who says “radio lessons as a”; who says “school feeding be included”
-    "agency-un-rights": 6,  # who says “the authorities to carry”
+    "agency-un-rights": 4,  # who says “the authorities to carry”
     "agency-unnews-council-d21": 4,  # who says “On 16 February, gunmen”; end of “the killings”
     "agency-unnews-council-greatlakes-d18": 3,  # who says “they had too often”
     "agency-unnews-cyclone-appeal-d13": 3,  # who says “$118 million to bring”
