@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from .clauses import has_verb, is_clause, is_past_clause
 from .cues import Cue
-from .doubts import is_not_told
+from .doubts import is_not_told, is_unconfirmed
 from .forms import is_verb
 from .furthercues import OF_THINGS, before_new_cue, quote_comma
 from .lexicon import (
+    CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -82,6 +83,19 @@ def content_end(
         ):
             return at
     return end
+
+
+def is_told_by_phrase(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Does a phrase tell that the reporter speaks at `at`, and not a mere "and" or "which"?"""
+    low = tokens[at].low
+    if low in ("and", "but"):
+        return tokens[at - 1].kind == QUOTE or is_not_told(tokens, at, end)
+    if low == "as":
+        told = is_required(tokens, at, end) or is_happening(tokens, at, end)
+        return told or low_at(tokens, at + 1) in PRONOUNS
+    if low in ("though", "although"):
+        return is_unconfirmed(tokens, at, end)
+    return low not in CONJUNCTIONS or (low == "when" and low_at(tokens, at + 1) == "asked")
 
 
 def _ends_before_remark(

@@ -12,6 +12,7 @@ from .attributions import Attribution, attribution
 from .contents import content, is_enough
 from .cues import find
 from .endings import content_end
+from .endplaces import Clause, Saying, tense_of
 from .found import Found, Source, inner, is_quote, last_quoted
 from .inheriting import inherited, may_inherit
 from .lexicon import (
@@ -40,6 +41,7 @@ from .positions import (
 from .quotation import Kind, Span
 from .sentences import Sentence
 from .tokens import MARK, low_at
+from .weighing import likeliest_end
 
 _JOINING = CONJUNCTIONS | words("joining")
 _BEFORE_PARTICIPLES = frozenset(["while", "after", "besides", "by", "in", "before", "when"])
@@ -244,11 +246,14 @@ class _Reader:
         if frame.cue.kind == "according":  # According to X, Y came and asked …
             cues = [cue for cue in cues if cue.participle or cue.kind == "according"]
         stop = content_end(tokens, begin, self.limit, cues, frame.cue.kind)
+        clause: Clause = "main"
         if is_subordinate(tokens, frame) or is_in_opening(tokens, frame):
-            stop = min(stop, subordinate_end(tokens, begin, stop))
+            clause, stop = "subordinate", min(stop, subordinate_end(tokens, begin, stop))
         if is_relative(tokens, frame) or is_beside_subject(tokens, frame):
-            stop = min(stop, relative_end(tokens, begin, stop))
-        return stop
+            clause, stop = "relative", min(stop, relative_end(tokens, begin, stop))
+        told = tense_of(tokens[frame.cue.first].low)
+        saying = Saying(begin, self.limit, frame.cue, clause, told)
+        return likeliest_end(tokens, saying, cues, stop)
 
     def _colon(self, first: int, end: int) -> int | None:
         """`said that the deal was dead: "…"`: where the quotation after the clause begins."""

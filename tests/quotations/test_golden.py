@@ -21,9 +21,11 @@ KNOWN: dict[str, int] = {
     "agency-afp-ceasefire-collapse-d14": 2,  # who says “Which one? The first,”
     "agency-afp-climate-talks": 5,  # who says “a proposed review of”
     "agency-afp-coup": 3,  # who says “The question now is”
+    "agency-afp-cyclone-toll-d23": 1,  # who says “When it stopped, there”
     "agency-afp-dam": 2,  # who says “I took the two”; end of “"light will be shed”
     "agency-afp-election-dakar-d17": 5,  # who says “two opposition activists had”
     "agency-afp-guinea-vote-d20": 5,  # who says “the protesters as "a”
+    "agency-afp-hodeida-truce-d23": 4,  # who says “changes to the text”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
     "agency-afp-hostages-manila-d17": 7,  # who says “With respect, Madam Senator,”
     "agency-afp-lake-ferry-d21": 3,  # who says “I don't leave without”
@@ -34,7 +36,7 @@ KNOWN: dict[str, int] = {
     "agency-afp-perfume-trial-d16": 5,  # who says “it would rule on”; who says “I am saying that”
     "agency-afp-philippine-ferry-d20": 4,  # who says “the company had obtained”
     "agency-afp-refugee-boat": 3,  # who says “Rome to allow the”
-    "agency-afp-refugee-crisis-d13": 8,  # who says “blood donors”
+    "agency-afp-refugee-crisis-d13": 9,  # who says “blood donors”
     "agency-afp-sahel-market-d21": 1,  # who says “The patrol had turned”
     "agency-afp-sahel-mission-d16": 5,  # end of “the Europeans would back”
     "agency-afp-spy-expulsion-d15": 5,  # who says “Brothers. We will not”
@@ -43,16 +45,17 @@ KNOWN: dict[str, int] = {
     "agency-afp-thai-activist-d18": 3,  # who says “he was starting a”; who says “A Thai court on”
     "agency-afp-trade": 3,  # who says “the government of reacting”
     "agency-afp-un-vote-d22": 2,  # who says “"friendly states" for thwarting”
-    "agency-afp-vote": 2,  # who says “member states to fund”; who says “The veto sends "a”
+    "agency-afp-vote": 4,  # who says “member states to fund”; who says “The veto sends "a”
     "agency-african-union": 10,  # who says “him to translate it”
     "agency-akipress-batken-border-d14": 2,  # who says “the allegations”
     "agency-al-jazeera-dam-displaced-d16": 4,  # who says “they had received no”
     "agency-al-jazeera-famine-warning-d15": 5,  # who says “the assessment”
     "agency-aljazeera-border-closure-d17": 5,  # who says “an urgent meeting of”
-    "agency-aljazeera-coup-bloc-d13": 4,  # who says “its citizens to stay”; who says “the coup”
-    "agency-aljazeera-dam-protest-d19": 2,  # end of “the authors had relied”
+    "agency-aljazeera-ceasefire-talks-d23": 5,  # who says “We’ve got the trucks,”
+    "agency-aljazeera-coup-bloc-d13": 5,  # who says “its citizens to stay”; who says “the coup”
+    "agency-aljazeera-dam-protest-d19": 1,  # end of “the authors had relied”
     "agency-aljazeera-eviction-d21": 6,  # who says “they had never seen”; end of “They refused”
-    "agency-aljazeera-peace-accord-d14": 3,  # who says “they remained “concerned about”
+    "agency-aljazeera-peace-accord-d14": 1,  # who says “they remained “concerned about”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
     "agency-aljazeera-tunis-d22": 6,  # who says “He always said that”; who says “he was in good”
     "agency-aljazeera-tunisia-water-d18": 5,  # who says “He says, ‘Auntie, God”
@@ -72,15 +75,17 @@ KNOWN: dict[str, int] = {
     "agency-anadolu-summit-d22": 2,  # who says “bilateral trade stood at”
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
-    "agency-ansa-bridge-inquiry-d19": 6,  # who says “its closeness to the”
+    "agency-ansa-bridge-inquiry-d19": 8,  # who says “its closeness to the”
     "agency-ansa-migrant-rescue-d14": 1,  # who says “the charge”
+    "agency-ansa-president-visit-d23": 3,  # who says “He held my hand”
     "agency-ansa-steel-plant-d18": 4,  # who says “The contract must be”
     "agency-ansa-terni-steel-cuts-d16": 2,  # who says “every job lost in”
     "agency-antara-haze-schools-d19": 1,  # who says “16 community health centers”
+    "agency-antara-lombok-aid-d23": 1,  # missed “the stock of rice”
     "agency-antara-peat-fires-d16": 3,  # who says “12 of the 48”
     "agency-antara-quake-d21": 2,  # who says “We were told to”; missed “the state budget was”
     "agency-antara-rice-stock-d15": 1,  # missed “the province recorded an”
-    "agency-antara-rice-stock-d18": 5,  # who says “Buyers who usually take”
+    "agency-antara-rice-stock-d18": 4,  # who says “Buyers who usually take”
     "agency-ap-border-clash": 1,  # end of “At least seven people”
     "agency-ap-border-incident-d13": 7,  # who says “researchers had received videos”
     "agency-ap-contested-election-d14": 3,  # who says “a full recount in”
@@ -98,6 +103,7 @@ KNOWN: dict[str, int] = {
     "agency-ap-police-shooting-d15": 8,  # who says “I live here”; who says “Let me see your”
     "agency-ap-prison-suit-d20": 2,  # who says “officials had shown “a”
     "agency-ap-river-flood-d19": 3,  # end of “classes would be canceled”
+    "agency-ap-river-ruling-d23": 1,  # who says “jurors should never have”
     "agency-ap-scandal-governor-d17": 7,  # who says “Stackpole’s ouster”
     "agency-ap-shoal-standoff-d18": 4,  # who says “it had summoned the”
     "agency-ap-statehouse-d22": 5,  # who says “I've got voters who'd”; who says “to appeal”
@@ -121,6 +127,7 @@ KNOWN: dict[str, int] = {
     "agency-bbc-report": 6,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
     "agency-belta-dairy-exports-d16": 4,  # who says “We view Belarus as”
+    "agency-belta-harvest-conference-d23": 5,  # who says “the oblast would finish”
     "agency-belta-machine-building-d18": 2,  # end of “their personal responsibility for”
     "agency-belta-union-state-d17": 4,  # who says “he was already looking”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
@@ -142,6 +149,7 @@ KNOWN: dict[str, int] = {
     "agency-cna-airspace-d20": 3,  # who says “the KMT not to”
     "agency-coal-exit": 4,  # who says “climate change is man-made”
     "agency-coalition-ukraine-aid": 5,  # who says “There is no dissent”
+    "agency-council-ceasefire": 2,  # end of “France, which drafted the”; missed “more time”
     "agency-county-politics": 3,  # who says “heavy rains and unpaid”
     "agency-cp-rail-blockade-d20": 3,  # end of “he was disappointed but”
     "agency-dawn-water-committee-d13": 6,  # who says “both members to confine”
@@ -165,12 +173,13 @@ KNOWN: dict[str, int] = {
     "agency-ecowas-observers": 1,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
     "agency-efe-air-crash-d17": 4,  # who says “there could be sanctions”
-    "agency-efe-fishing-pact-d16": 6,  # who says “a similar agreement was”
+    "agency-efe-fishing-pact-d16": 5,  # who says “a similar agreement was”
     "agency-efe-migrant-caravan-d19": 3,  # who says “the disappearance of two”
     "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
     "agency-efe-mine-talks-d18": 1,  # end of “the allegations”; missed “One of Peru's largest”
     "agency-efe-presidential-election": 5,  # who says “They come, they hug”
+    "agency-efe-presidential-runoff-d23": 3,  # end of “the plan would put”; false “calm”
     "agency-efe-protesta-d22": 2,  # who says “a prompt and independent”
     "agency-efe-sanctions-officials-d14": 1,  # end of “the immediate release of”
     "agency-efe-strike": 1,  # who says “the government "falsified inflation”
@@ -209,6 +218,7 @@ KNOWN: dict[str, int] = {
     "agency-interfax-pipeline": 1,  # who says “Razgulyaev's remarks reflected "his”
     "agency-iran-english": 3,  # who says “the Islamic Republic of”
     "agency-irna-nuclear-talks-d19": 1,  # who says “Tehran was buying time”
+    "agency-irna-nuclear-talks-d23": 1,  # false “recent remarks by European”
     "agency-irna-president-speech-d17": 3,  # end of “If the other side”
     "agency-irna-transit-d21": 2,  # end of “talks are underway at”; missed “reports on a planned”
     "agency-israel-daily": 1,  # who says “Gantzweig, a father of”
@@ -222,7 +232,7 @@ KNOWN: dict[str, int] = {
     "agency-kazinform-railway-quarantine-d17": 1,  # who says “the majority had become”
     "agency-kazinform-vaccination-briefing-d18": 2,  # who says “Kazakhstan had registered 2,260”
     "agency-kazinform-water-basin-d16": 6,  # who says “the price of a”
-    "agency-kazinform-water-basin-d19": 4,  # who says “the area of glaciers”
+    "agency-kazinform-water-basin-d19": 2,  # who says “the area of glaciers”
     "agency-kremlin-tashkent": 2,  # two offices before one name
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
     "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
@@ -234,7 +244,8 @@ KNOWN: dict[str, int] = {
     "agency-kyodo-reactor-restart-d15": 1,  # who says “another delay would drive”
     "agency-kyodo-reactor-restart-d17": 2,  # who says “the governor for failing”
     "agency-kyodo-reactor-restart-d18": 3,  # who says “it had found 149”
-    "agency-kyodo-reactor-restart-d19": 3,  # end of “the government will "take”
+    "agency-kyodo-reactor-restart-d19": 2,  # end of “the government will "take”
+    "agency-kyodo-summit-declaration-d23": 1,  # end of “he would not sign”
     "agency-kyodo-talks": 2,  # end of “the government's stance that”
     "agency-kyodo-trade-talks": 2,  # who says “media reports that a”; end of “they will say they”
     "agency-latin-congress": 1,  # who says “big landowners had blocked”
@@ -246,13 +257,13 @@ KNOWN: dict[str, int] = {
     "agency-map-port-d21": 1,  # false “Blue economy: a lever”
     "agency-mena-museum-tourism-d19": 1,  # missed “hotel occupancy in the”
     "agency-minister-resigns": 3,  # who says “he had been "hounded”
-    "agency-ministry-briefing": 4,  # who says “the Russian foreign minister”
-    "agency-mix-nuclear": 1,  # end of “talks as long as”
+    "agency-ministry-briefing": 3,  # who says “the Russian foreign minister”
     "agency-montsame-steppe-dust-d20": 4,  # who says “With these points, we”
     "agency-nan-cassava-farmers-benue-d16": 2,  # who says “flour mills should be”
     "agency-nan-cholera-campaign-d19": 2,  # who says “the government had set”
     "agency-nan-cholera-ilorin-d18": 2,  # false “residents of Oko-Erin, one”
     "agency-nan-doctors-strike-d14": 3,  # who says “activities were paralysed at”
+    "agency-nan-election-materials-d23": 4,  # who says “anyone caught in the”
     "agency-nan-vaccine-d21": 4,  # who says “many of them had”
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
     "agency-nigerian-strike": 4,  # who says “the leadership of the”
@@ -283,6 +294,7 @@ KNOWN: dict[str, int] = {
     "agency-pti-floods-d21": 2,  # who says “the sub-committee on the”
     "agency-pti-high-court-d15": 4,  # who says “any wrongdoing”; who says “God did not block”
     "agency-pti-hospital-fire-d14": 4,  # who says “the government to conduct”
+    "agency-pti-lok-sabha-d23": 1,  # who says “Petrol has crossed Rs”
     "agency-pti-onion-protest-d13": 2,  # end of “not to fall prey”; false “the Centre”
     "agency-pti-opposition-rally": 6,  # who says “his party would fight”
     "agency-pti-parliament": 1,  # who says “the government over the”
@@ -307,15 +319,17 @@ KNOWN: dict[str, int] = {
     "agency-reuters-lithium": 1,  # end of “the amount of water”
     "agency-reuters-nato-ministers-d18": 1,  # who says “the new targets would”
     "agency-reuters-nuclear-talks-d14": 1,  # who says “the agency of acting”
-    "agency-reuters-oil-cut-d20": 3,  # who says “demand for its crude”
+    "agency-reuters-oil-cut-d20": 2,  # who says “demand for its crude”
     "agency-reuters-oil-cut-d21": 5,  # who says “I have been coming”; who says “a new date would”
     "agency-reuters-oil-output": 1,  # missed “it was in no”
     "agency-reuters-oil-producers-d15": 4,  # who says “Shale growth is slowing,”
     "agency-reuters-rate-cut-d19": 2,  # who says “the two had spoken”
     "agency-reuters-sanctions-shipping-d17": 3,  # who says “he was baffled by”
     "agency-reuters-sanctions": 6,  # who says “Our company pays taxes”; who says “any wrongdoing”
+    "agency-reuters-shipping-sanctions-d23": 1,  # who says “the move as "a”
     "agency-reuters-strike": 5,  # who says “weak demand from Chinese”
     "agency-reuters-summit": 3,  # who says “the discussions had been”
+    "agency-reuters-trade-dispute-d23": 1,  # who says “the duties to be”
     "agency-reuters-venezuela-sanctions-d22": 2,  # who says “the sanctions on shipping”
     "agency-reuters-zambia-rate-d20": 2,  # who says “inflation was likely to”; false “10.25%”
     "agency-rferl-belarus": 3,  # who says “Karabanovich's immediate release”
@@ -335,6 +349,7 @@ KNOWN: dict[str, int] = {
     "agency-spa-summit-communique-d13": 1,  # who says “their determination to strengthen”
     "agency-spa-summit-d20": 5,  # who says “energy consumption per cubic”
     "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
+    "agency-sputnik-arctic-route-d23": 1,  # false “Moscow's optimism”
     "agency-sputnik-corridor": 1,  # who says “We have alternative insurers,”
     "agency-sputnik-gas-transit-d14": 1,  # who says “The trilateral talks between”
     "agency-sputnik-grain": 4,  # who says “it could ban supplies”
@@ -350,11 +365,11 @@ KNOWN: dict[str, int] = {
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
     "agency-tass-caspian-talks-d16": 2,  # end of “the bulk of the”
     "agency-tass-clinic-reform-d20": 2,  # who says “it would require amendments”
-    "agency-tass-corvette-trials-d16": 1,  # end of “the crew, which was”
+    "agency-tass-daily-briefing-d23": 3,  # who says “This does not correspond”
     "agency-tass-deputy-interview-d14": 2,  # end of “not a single application”
-    "agency-tass-duma-migration-d19": 3,  # end of “an emotional assessment that”
+    "agency-tass-duma-migration-d19": 2,  # end of “an emotional assessment that”
     "agency-tass-flood-relief-d21": 2,  # end of “water discharges from reservoirs”
-    "agency-tass-grain-corridor-d19": 2,  # who says “the second document is”
+    "agency-tass-grain-corridor-d19": 1,  # who says “the second document is”
     "agency-tass-grain-exports-d16": 2,  # who says “Grain exports from Russia”
     "agency-tass-idlib-zone-d17": 5,  # who says “over 1,200 people had”
     "agency-tass-joint-ministers-d15": 6,  # end of “the sides also planned”
@@ -363,6 +378,7 @@ KNOWN: dict[str, int] = {
     "agency-tass-lunar-station-d17": 1,  # who says “Possibly. We will congratulate”
     "agency-tass-minister-interview": 2,  # who says “We argue, and this”
     "agency-tass-muscat-talks-d14": 6,  # who says “We have discussed specific”
+    "agency-tass-official-commentary-d23": 1,  # false “by the US”
     "agency-tass-port-dispute-d20": 3,  # who says “the Spitsbergen Treaty of”
     "agency-tass-presidents": 1,  # who says “he would lay flowers”
     "agency-tass-sanctions-response-d22": 2,  # who says “losses suffered by EU”
@@ -394,16 +410,18 @@ KNOWN: dict[str, int] = {
     "agency-unnews-flood-d21": 1,  # who says “More than 500,000 people”
     "agency-unnews-flood-report-d18": 5,  # who says “at least 58 health”
     "agency-unnews-haiti-d22": 3,  # who says “the urgent deployment of”
+    "agency-unnews-peacekeeping-mandate-d23": 11,  # who says “the Government establish a”
     "agency-unnews-rights-review-d14": 3,  # who says “I stopped counting the”
     "agency-unnews-school-meals-d19": 4,  # who says “all parties were obliged”
     "agency-unsc-strait": 1,  # "declared the establishment of"
     "agency-venezuela-colombia-border": 6,  # end of “"strengthening coordination mechanisms."”
     "agency-vna-ambassador-d20": 1,  # missed “the two sides increase”
     "agency-vna-belgium-cooperation-d18": 3,  # end of “Belgium speak up for”
-    "agency-vna-mekong-salinity-d16": 4,  # who says “the delta should not”
+    "agency-vna-mekong-salinity-d16": 2,  # who says “the delta should not”
     "agency-vna-trade-forum-d19": 1,  # who says “the Mekong Delta contributes”
     "agency-voa-camp-rations-d16": 4,  # who says “she would wait for”
     "agency-voa-chad-refugees-d15": 1,  # who says “the violence as a”; who says “responsibility”
+    "agency-voa-maritime-dispute-d23": 4,  # who says “shows that the coronavirus”
     "agency-voa-observers-d21": 2,  # end of “concern about the “visible”
     "agency-voa-press-exile-d17": 6,  # who says “He tells the children”; who says “He refused”
     "agency-voa-radio-closure-d14": 1,  # missed “that”
@@ -415,17 +433,19 @@ KNOWN: dict[str, int] = {
     "agency-welle-sanctions": 3,  # who says “the decision”; false “to respond in kind”
     "agency-xinhua-boao-forum": 1,  # who says “closer regional cooperation to”
     "agency-xinhua-flood": 1,  # who says “The water level at”
-    "agency-xinhua-grain-storage-d16": 3,  # who says “to keep its total”
+    "agency-xinhua-foreign-ministers-d23": 1,  # missed “China of coercing its”
+    "agency-xinhua-grain-storage-d16": 2,  # who says “to keep its total”
     "agency-xinhua-green-forum-d18": 3,  # who says “More than 95 percent”
     "agency-xinhua-interview-expert-d17": 2,  # who says “A hungry neighbor is”
     "agency-xinhua-juncao-d20": 7,  # who says “soil loss on slopes”
-    "agency-xinhua-kenya-railway-d16": 3,  # who says “a single charge be”
+    "agency-xinhua-kenya-railway-d16": 2,  # who says “a single charge be”
     "agency-xinhua-leaders-meeting-d14": 3,  # who says “Both sides reiterated that”
     "agency-xinhua-locusts-d21": 2,  # who says “the insects could multiply”
     "agency-xinhua-minister-talks-d18": 1,  # who says “The first doses that”
-    "agency-xinhua-ministry-briefing-d13": 3,  # who says “to choose licensed tour”
+    "agency-xinhua-ministry-briefing-d13": 5,  # who says “to choose licensed tour”
     "agency-xinhua-ministry-briefing-d17": 1,  # missed “a fresh inquiry into”
     "agency-xinhua-nairobi-visit-d22": 3,  # end of “what some Western media”
+    "agency-xinhua-phone-call-2-d23": 1,  # end of “Hungary firmly pursues a”
     "agency-xinhua-port-deal-d19": 3,  # who says “the dredgers are expected”
     "agency-xinhua-premier-visit-d17": 3,  # who says “the team of 32”
     "agency-xinhua-summit-d20": 2,  # end of “otherwise each new stretch”
@@ -439,6 +459,7 @@ KNOWN: dict[str, int] = {
     "agency-yonhap-factory-park-d19": 3,  # who says “the trip would be”; end of “he felt a heavy”
     "agency-yonhap-liaison-calls-d14": 3,  # who says “the demand”
     "agency-yonhap-missile-d20": 3,  # who says “what seemed to be”
+    "agency-yonhap-missile-launch-d23": 1,  # who says “North Korea fired what”
     "agency-yonhap-missile-test-d22": 1,  # who says “North Korea fired three”
     "agency-yonhap-missile": 1,  # who says “South Korea and the”; missed “an unusual silence”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
@@ -475,18 +496,24 @@ KNOWN: dict[str, int] = {
     "us-albany-governor": 3,  # who "adding" belongs to; "under which"; "but asked if"
     "us-analysis": 1,  # false “on dozens of occasions”
     "us-border-compromise": 4,  # "people who had seen the text"; who told within an attribution
+    "us-border-sheriff-d23": 6,  # end of “"barriers have their place,"”
     "us-breaking-tariff": 3,  # words on both sides of who says so; a president without a name
     "us-campus-speaker": 1,  # end of ““a gauntlet of kazoos.”
+    "us-campus-speech-d23": 5,  # who says “the fees were "content-neutral."”
     "us-casino-ethics": 4,  # a name with a number; sources in a list; "Asked what …" that is said
+    "us-casino-vote-d23": 1,  # false “57 percent of city”
+    "us-chief-exit-d23": 3,  # who says “I’m told,”; who says “Well,”
     "us-chief-of-staff-friction": 6,  # who says “Mr. Sayles as “the”
     "us-circuit-court-maps": 5,  # who says “the state had erected”; end of “she had cried, then”
+    "us-clinic-hearing-d23": 10,  # who says “My dad said, ‘They’ll”
     "us-colorado-oil-setback": 1,  # missed “recall petitions”
     "us-court-ruling": 1,  # "as a ban on …" is the reporter's
     "us-debate-desmoines": 3,  # false “him after half an”; missed “whether she would release”
     "us-debate-nationwide": 1,  # "as one of them put it"
+    "us-debate-stage-d23": 2,  # end of “I will not sign”; missed “her once more for”
     "us-debate-takeaways": 1,  # an advertisement's owner; who is named in what is said
     "us-general-memoir": 5,  # who says “the president “regarded the”; end of “Nobody laughed,”
-    "us-governor-ad": 4,  # a voice that says; "with the words"
+    "us-governor-ad": 3,  # a voice that says; "with the words"
     "us-governor-leaked-audio": 3,  # words on both sides of a second "said"; "where voters think"
     "us-governor-poll-virginia": 3,  # end of “he did not care”; false “turnout on Nov. 7”
     "us-house-budget-revolt": 3,  # ", who …, and who promised"; "described as raw"
@@ -496,6 +523,7 @@ KNOWN: dict[str, int] = {
     "us-inspector-general-grants": 2,  # who says “Hutchins had not had”; false “On June 2”
     "us-iowa-campaign-trail": 7,  # sayings within sayings; "insist on not"; a word used
     "us-iowa-debate-analysis": 4,  # who says “He wasn't watching”; end of “that "a tell."”
+    "us-jail-deaths-d23": 4,  # who says “he no longer trusts”; who says “they want a full”
     "us-judge-confirmation": 1,  # who wrote a blog
     "us-leaked-emails-dnc-style": 8,  # end of “willing to "give at”
     "us-leaked-memo-justice": 3,  # "a claim for which"; "listed"; "announced the policy anyway"
@@ -503,35 +531,42 @@ KNOWN: dict[str, int] = {
     "us-left-medicaid-work": 6,  # who says “62 percent of adults”
     "us-left-police-bill-statehouse": 3,  # who says “They'd have to be”; missed “Three people”
     "us-left-web": 2,  # a finding of many researchers
+    "us-levee-money-d23": 5,  # who says “he had come to”; end of “the disaster bill had”
     "us-local-rally": 2,  # "the Indiana governor", who is called a candidate
     "us-long-feature-times": 6,  # sayings within sayings; words on one side of who says so
+    "us-memo-war-d23": 3,  # who says “it was “very likely”; false “the administration”
     "us-nevada-recall-senator": 6,  # who says “Voters whose information was”
     "us-ohio-primary-steel": 6,  # end of “she had voted for”; who says “Ms. Brandvold ahead by”
     "us-oversight-investigation": 3,  # which department; a clause between dashes
     "us-partisan-right": 2,  # "despite finding that"
+    "us-payday-cash-d23": 9,  # who says “Hargraves to explain his”; who says “to support a 36”
     "us-pipeline-hearing": 3,  # who says “it followed the law”
     "us-post-investigation": 3,  # two sources; a year ends an attribution; what is quoted alone
     "us-primary-night": 2,  # "the candidate" is who is not named there
     "us-profile-aide": 2,  # a colon before "that"; a telephone that tells
-    "us-right-border-committee": 7,  # who says “he knows they're going”
+    "us-recount-lawsuit-d23": 2,  # who says “she accidentally wrote the”
+    "us-right-border-committee": 5,  # who says “he knows they're going”
     "us-right-campus-speaker": 3,  # end of “that event had been”; false “to students who felt”
     "us-right-establishment-senate-primary": 2,  # which is printed; an advertisement's owner
     "us-school-board": 1,  # end of “"a misunderstanding about whose”
-    "us-senate-hearing-health": 9,  # who says “it stood by its”; who says “she received some 200”
+    "us-senate-hearing-health": 8,  # who says “it stood by its”; who says “she received some 200”
     "us-senate-hearing": 3,  # a choice "to lead the agency"; who told within an attribution
     "us-senator-indictment": 4,  # "as rules require"; a list of what is alleged
     "us-senator-resigns": 5,  # a name beside "The first woman"; a saying within a saying
     "us-shutdown-night": 4,  # who says “who was in charge”; who says “In a closed meeting”
     "us-shutdown-parks-short": 5,  # who says “It's Christmas,”; who says “he thought that record”
     "us-soybean-feature": 7,  # who says “Such arguments”; false “Brazil will keep the”
-    "us-staff-shakeup": 3,  # a saying within a saying
+    "us-staff-shakeup": 4,  # a saying within a saying
     "us-super-pac-money": 6,  # "gone after"; "traced to"; answers of a word or two
     "us-super-pac": 3,  # a name that is a phrase
     "us-tax-returns": 1,  # "the Vermont senator"
+    "us-teacher-strike-d23": 5,  # who says “Out until Monday.”
     "us-transition-leak": 2,  # who says “loyalty should be rewarded”
     "us-viral-waitress": 3,  # end of “one of them, “and”; who says “the money will go”
     "us-voters-panel": 3,  # words on both sides of a colon; a suspicion after a poll
     "us-voters-swing-county": 4,  # a poll of two papers; a semicolon within; "as she did in 1992"
+    "us-water-shutoffs-d23": 4,  # who says “patients from blocks with”
+    "us-whip-count-d23": 6,  # end of ““fiction with decimals”; end of “a threat”
     "us-white-house-staff": 7,  # whose complaint; clauses torn by "he later told"
     "white-house-pool": 1,  # "refused to set"
 }
