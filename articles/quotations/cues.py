@@ -218,6 +218,8 @@ def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
     for rest, kind in lexicon()[1].get(tokens[index].low, ()):
         begin = _past_day(tokens, index + 1) if rest[0] in PREPOSITIONS else index + 1
         begin += rest[0] in PREPOSITIONS and low_at(tokens, begin).endswith("ly")
+        if low_at(tokens, begin) != rest[0]:
+            continue
         end = begin + len(rest)
         if rest == ("it",) and is_share(tokens, index + 1):
             continue  # put it at 43 percent

@@ -22,7 +22,7 @@ from .naming import Named, names
 from .offices import title
 from .people import Entity
 from .phrases import INNER
-from .quotation import Person
+from .quotation import Person, Span
 from .tokens import WORD, Token
 
 _HANGING = INNER - PARTICLES - {"of"}
@@ -32,6 +32,7 @@ _GOVERNING = words("governing")
 PLACED = 3  # words of a town and a full name: Consul General in Osaka Ada Brook
 LONGEST_SHORT = 4  # letters of a word in -s that is no plural
 _OFFICES = ROLE_HEADS - HONORIFICS
+Read = tuple[Sequence[Token], list[Named]]
 
 
 def _is_role(low: str) -> bool:
@@ -203,15 +204,23 @@ def is_native(lows: Sequence[str]) -> bool:
     return one and lows[1] in demonyms()
 
 
-def office_printed(text: str, source: Source) -> str:
+def read(source: Source, known: dict[Span, Read]) -> Read:
+    """The head of the phrase and the names in it; `known`: those of the same text so far."""
+    if source.span not in known:
+        tokens = head_of(source.name)
+        known[source.span] = tokens, names(tokens)
+    return known[source.span]
+
+
+def office_printed(text: str, source: Source, known: dict[Span, Read]) -> str:
     """The title before the name, or what stands beside it: "Russian Foreign Minister"."""
-    tokens = head_of(source.name)
-    for named in names(tokens):
+    tokens, found = read(source, known)
+    for named in found:
         titles = tokens[named.title_first : named.first]
         if any(t.low in _OFFICES for t in titles):
             return text[titles[0].start : titles[-1].end]
     lows = [token.low for token in tokens]
-    plain = any(low in _OFFICES for low in lows) and not names(tokens)
+    plain = any(low in _OFFICES for low in lows) and not found
     if plain and name_beside(source.office):  # The mayor of Oslo, Ms Ada Brook, said
         return _without_article(text, source, tokens)
     if _is_title(source.office):

@@ -28,9 +28,9 @@ from .lexicon import (
 from .mainclauses import sentence_subject
 from .memory import Answer, Memory
 from .mentions import (
+    Read,
     are_several,
     has_office,
-    head_of,
     is_body,
     is_common,
     is_held_by,
@@ -47,14 +47,16 @@ from .mentions import (
     name_beside,
     office_printed,
     only_as,
+    read,
     speaks_for,
     who_is_named,
     words_of,
 )
-from .naming import Named, is_doing, names
+from .naming import Named, is_doing
 from .people import Entity, Registry
 from .phrases import INNER
 from .pronouns import SEX, by_epithet, learn_sex, pronoun
+from .quotation import Span
 from .sentences import Sentence
 from .tokens import NUMBER, WORD, Token
 
@@ -86,6 +88,7 @@ class Resolver:
         self.adding = True
         self.authors: dict[str, Entity | None] = {}  # "report" -> the body that made it
         self.reported_in: list[str] = []  # the documents of the sentence: "In a report, …"
+        self.read: dict[Span, Read] = {}  # what each phrase names
         self.unnamed: dict[str, int] = {}  # "official", after "a senior official" -> paragraph
 
     def enter(self, sentence: Sentence) -> None:
@@ -125,7 +128,9 @@ class Resolver:
     def resolve(self, source: Source | None) -> Answer:
         """Whom `source` means, in the sentence entered last."""
         answer = self._who(source, self.memory[-1]) if source else Answer()
-        answer.office = answer.office or (office_printed(self.text, source) if source else "")
+        answer.office = answer.office or (
+            office_printed(self.text, source, self.read) if source else ""
+        )
         answer.person = answer.person or (answer.entity.person if answer.entity else None)
         self._remember(answer, source)
         if source and not answer.entity and self._is_thing(source):
@@ -199,8 +204,7 @@ class Resolver:
             return Answer(entity, how="body")
         if documents.is_made_by(source.name):
             return Answer()  # a poll by the club
-        tokens = head_of(source.name)
-        found = names(tokens)
+        tokens, found = read(source, self.read)
         if is_held_by(source.name, source.office) and (apposed := self._apposed(source, memory)):
             return apposed
         if letters := bodies.letters(source):
@@ -268,8 +272,7 @@ class Resolver:
         if lows[-1] in BODY_WORDS and ROLE_WORDS.intersection(owner[1:]):
             of = owner.index("of") if "of" in owner else 0
             if not of or owner[of - 1] not in ROLE_HEADS or lows[-1] == "office":
-                # the Secretary of State's office
-                return self._body(tokens)
+                return self._body(tokens)  # the Secretary of State's office
         letters = tokens[-1].text.isupper()
         if lows[-1].endswith("s") and lows[-1][:-1] in ROLE_HEADS and not letters:
             return Answer()  # the president's lawyers
@@ -292,13 +295,10 @@ class Resolver:
             return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
         if len(lows) == 1 and (known := self.registry.surnamed(lows[0], self.named)):
             return Answer(known, how="surname")  # Ambakane Togo, where "Togo said"
-        if head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES:
+        body = head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES
+        if body or lows in (["the", "paper"], ["the", "north"], ["the", "south"]):
             return self._body(tokens)
-        if lows in (["the", "paper"], ["the", "north"], ["the", "south"]):
-            return self._body(tokens)
-        if lows[-1] in LAWS:
-            return Answer()
-        if lows[-1] in _SPEECHLESS:
+        if lows[-1] in LAWS or lows[-1] in _SPEECHLESS:
             return Answer()
         if lows[-1] in DOCUMENTS and len(lows) <= 2:
             own = lows[0] in ("the", "its", "his", "her", "this")

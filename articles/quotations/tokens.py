@@ -93,7 +93,9 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         printed, at, past = match[0], match.start(), match.end()
         first = printed[0]
-        if first.isalpha():
+        if printed.islower() and printed.isalpha():  # most words, for which this is faster
+            tokens.append(Token(at, past, printed, printed, WORD))
+        elif first.isalpha():
             if (
                 printed[-2:] in ("'s", "’s")
                 and past - at > 2
