@@ -108,7 +108,9 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         return Tail("that", at + 1)  # criticised that nobody was heard
     if low == "that" and cue.kind not in ("judge", "describe"):
         return Tail("end", at) if _is_relative(tokens, at, end) else _after_that(tokens, at, end)
-    asked = cue.kind == "ask" and low in _ASKED
+    which = low_at(tokens, at + 1) in ("what", "which", "whom")
+    asked = low in _ASKED or (low in PREPOSITIONS and which)
+    asked = asked and cue.kind == "ask"  # asked at what stage it was
     if asked or (low in WHETHER and cue.kind in ("state", "tell", "describe")):
         return Tail("whether", at)
     if low == "as" and at + 2 < end and tokens[at + 2].low == "as":
@@ -150,9 +152,11 @@ def _is_relative(tokens: Sequence[Token], that: int, end: int) -> bool:
 
 
 def _is_that_thing(tokens: Sequence[Token], that: int, end: int) -> bool:
-    """Is `that` of one word only, up to the end?"""
+    """Is `that` of one word only, up to the end: `disputed that account`, or to `, saying …`?"""
     if that + 1 >= end or tokens[that + 1].kind != WORD:
         return False
+    if low_at(tokens, that + 3, end) in ("saying", "insisting", "arguing"):
+        return tokens[that + 2].text == ","
     return that + 2 >= end or tokens[that + 2].text in ".;"
 
 

@@ -13,6 +13,7 @@ LONGEST_BLAMED = 12  # tokens of whom somebody holds responsible
 SOON = 6  # tokens within which who finds must be named, where the verb is a second one
 _ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
 _ORDERING |= {"assigned", "assigns", "tasked"}
+_SUBJUNCTIVE = frozenset(["demanding", "demanded", "suggested", "proposed", "suggests", "proposes"])
 _POSITIONS = frozenset(["opposition", "rejection", "stance", "call", "calls", "demand", "demands"])
 _POSITIONS |= {"support", "denial", "denials", "warning", "threat", "claim", "claims", "appeal"}
 _LIVES = frozenset(["lives", "life", "victims", "casualties"])
@@ -93,8 +94,8 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
         return "urge"
     if word.startswith("protest") and following in DETERMINERS and word[-1] in "ds":
         return "judge"  # protested the arrest
-    if word in ("demanding", "demanded") and _is_named_to(tokens, index + 1):
-        return "urge"  # demanding Pell call it off
+    if word in _SUBJUNCTIVE and _is_named_to(tokens, index + 1):
+        return "urge"  # demanding Pell call it off, suggested Oslo open its market
     if word in ("repeated", "repeats") and any(
         t.low in _POSITIONS for t in tokens[index + 2 : index + 5]
     ):
@@ -130,7 +131,8 @@ def _is_named_to(tokens: Sequence[Token], at: int) -> bool:
     """A name with a verb in its base form: `Pell call it off`."""
     if at + 1 >= len(tokens) or not tokens[at].capital:
         return False
-    following = tokens[at + 1]
+    joint = tokens[at + 1].low == "and" and at + 3 < len(tokens) and tokens[at + 2].capital
+    following = tokens[at + 1 + 2 * joint]  # Oslo and Rome open
     small = following.low in PREPOSITIONS or following.low in CONJUNCTIONS | AUXILIARIES
     plain = following.kind == WORD and not following.capital and not small
     return plain and not following.low.endswith(("s", "ed", "ing", "ly"))
@@ -158,8 +160,13 @@ def is_share(tokens: Sequence[Token], begin: int) -> bool:
             near = tokens[at + 1 : at + 5]
             if near[0].kind == QUOTE:
                 return True  # put the figure at “half of that”
-            return any(token.kind == NUMBER or token.text in "$€£¥₹" for token in near)
+            return any(_is_figure(token) for token in near)
     return False
+
+
+def _is_figure(token: Token) -> bool:
+    """`60`, `$`, `N400`"""
+    return token.kind == NUMBER or token.text in "$€£¥₹" or token.text[-1].isdigit()
 
 
 def _orders(tokens: Sequence[Token], begin: int) -> bool:

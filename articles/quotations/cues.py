@@ -118,8 +118,11 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return None
     if form.weak and form.base and _is_noun(tokens, index):
         return None
-    if word.endswith("s") and low_at(tokens, index + 1) in ("say", "said", "says"):
+    following = low_at(tokens, index + 1)
+    if word.endswith("s") and following in ("say", "said", "says"):
         return None  # immigrant advocates said
+    if form.weak and following in ("accuse", "accused", "said", "say", "claimed", "claim"):
+        return None  # victims of the blast accuse
     ends = low_at(tokens, index + 1) in (",", ".")
     if word in _NOUNS and ends and not _are_several(tokens, index):
         return None  # a rules-based order,

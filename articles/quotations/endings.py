@@ -95,7 +95,9 @@ def is_told_by_phrase(tokens: Sequence[Token], at: int, end: int) -> bool:
         return told or low_at(tokens, at + 1) in PRONOUNS
     if low in ("though", "although"):
         return is_unconfirmed(tokens, at, end)
-    return low not in CONJUNCTIONS or (low == "when" and low_at(tokens, at + 1) == "asked")
+    if low == "when":
+        return low_at(tokens, at + 1) == "asked"
+    return low == "whose" or low not in CONJUNCTIONS
 
 
 def _ends_before_remark(

@@ -13,7 +13,7 @@ from .remarks import ENDS_SOON, follows_comma
 from .subjects import subject_before, with_before
 from .tenses import is_past
 from .tokens import QUOTE, Token, low_at
-from .verbgroups import Refused
+from .verbgroups import Refused, aside_size
 
 _LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "vow")
 FAR = 8  # tokens of "with a spokeswoman of the ministry saying"
@@ -50,6 +50,8 @@ def before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int, kind: str) -> 
         at -= 1
     if at - 2 > begin and is_time(tokens, at - 1) and tokens[at - 2].low == "on":
         at -= 2  # but on Monday said
+    if tokens[at - 1].low in ("turn", "part"):
+        at -= aside_size(tokens, at - 1, begin)  # and in turn charged
     listed = cue.kind == "deny" and tokens[at - 1].text == ","
     if listed and any(token.low == "been" for token in tokens[begin:at]):
         return None  # had been held in cells, denied medicine and beaten

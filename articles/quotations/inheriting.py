@@ -12,6 +12,7 @@ from .mainclauses import sentence_subject
 from .phrases import PLURALS, Subject, is_adverb, is_time, noun_phrase_before
 from .subjects import subject_after, with_before
 from .tokens import WORD, Token
+from .verbgroups import aside_size
 
 _BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "when", "by", "for"])
 _ADS = words("ads")
@@ -35,6 +36,8 @@ def may_inherit(tokens: Sequence[Token], frame: Attribution) -> bool:
         at -= 1
     if at > 2 and is_time(tokens, at) and tokens[at - 1].low == "on":
         at -= 2  # but on Monday said
+    if tokens[at].low in ("turn", "part"):
+        at -= aside_size(tokens, at, 0)  # and in turn charged
     return tokens[at].low in ("and", "but", "then", ",") or is_quote(tokens[at])
 
 

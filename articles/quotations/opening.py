@@ -118,7 +118,14 @@ def _after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
         clause = clause or any(token.low in MODALS for token in tokens[tail.at : tail.at + FAR])
     if cue.kind == "tell" and tokens[tail.at].low in DETERMINERS:  # the mechanism that … would be
         clause = clause or any(token.low in MODALS for token in tokens[tail.at : tail.at + FAR])
-    return tail.at if clause else None
+    return tail.at if clause or _is_event(verb, tokens[tail.at].low) else None
+
+
+def _is_event(verb: str, opening: str) -> bool:
+    """`reported new clashes`, `alleged fraud in the count`, `recalling the floods of 2015`"""
+    new = verb.startswith("report") and opening not in (DETERMINERS | PRONOUNS) - {"a", "an"}
+    small = opening in AUXILIARIES or opening in _JOINING  # alleged to have left
+    return not small and (new or verb.startswith(("alleg", "recall")))
 
 
 def _is_verb_of_relative(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
@@ -194,9 +201,8 @@ def _after_expressing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -
         return tail.at  # expressed its “deepest sorrow”
     several = cue.end + 1 < end and tokens[cue.end].low == "and"
     several = several and tokens[cue.end + 1].low in EXPRESS_NOUNS  # thanks and appreciation for
-    if cue.end >= end or tokens[cue.end].low in _AFTER_NOUN or tokens[cue.end].text == ".":
-        return cue.first + 1
-    if several:
+    alone = cue.end >= end or tokens[cue.end].low in _AFTER_NOUN or tokens[cue.end].text == "."
+    if alone or several:
         return cue.first + 1
     return tail.at if tail.opening == "bare" and is_clause(tokens, tail.at, end) else None
 
@@ -215,7 +221,7 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
         return tail.at
     aside = low_at(tokens, cue.end) == "," and low_at(tokens, cue.end + 1) == "however"
     first = cue.end + 3 * aside
-    placed = low_at(tokens, first) in ("at", "during", "in", "on")  # vowed at a meeting to
+    placed = low_at(tokens, first) in ("at", "during", "in", "on", "for")  # vowed at a meeting to
     placed = placed and low_at(tokens, skip_phrase(tokens, first, end)) == "to"
     for at in range(first, min(end, first + NEAR)):
         if tokens[at].low == "to" and (at < first + 4 or placed):
@@ -310,7 +316,7 @@ def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     near = [token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]]
     first = near[is_adverb(tokens[tail.at]) :]  # denied knowingly aiding them
     doing = bool(first) and first[0].endswith("ing")
-    doing = doing or is_clause(tokens, tail.at, end)
+    doing = doing or is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
     return tail.at if doing or CONTESTED.intersection(near) else None
 
 

@@ -211,6 +211,8 @@ def is_scene(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
     following, third = low_at(tokens, at + 1, end), low_at(tokens, at + 2, end)
     if tokens[at].low == "without":
         return kind not in ENDS_SOON and following in _SILENT and third not in _PEOPLE
+    if tokens[at].low == "in" and following == "what":
+        return kind in ENDS_SOON and third in PRONOUNS  # in what he called a farce
     if tokens[at].low != "in" or following not in ("a", "an"):
         return False
     near = [token.low for token in tokens[at + 2 : min(end, at + 5)]]

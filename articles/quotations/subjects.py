@@ -15,7 +15,7 @@ from .appositions import (
     with_apposition,
     with_office,
 )
-from .forms import form_of
+from .forms import form_of, is_verb
 from .hangers import FINITE, LONGEST_PHRASE, before_relative, skip_bracket, with_hangers
 from .lexicon import (
     AUXILIARIES,
@@ -55,7 +55,7 @@ def subject_before(
     if subject is None:
         return None
     if not participle:
-        subject = _before_who(tokens, subject, verb, begin) or subject
+        subject = _before_who(tokens, subject, verb, begin) or _after_thing(tokens, subject, verb)
     return _with_partner(tokens, _without_participle(tokens, subject), begin)
 
 
@@ -71,6 +71,17 @@ def _before_who(tokens: Sequence[Token], subject: Subject, verb: int, begin: int
             opens = opens or (named and tokens[named.first - 1].low in CONJUNCTIONS)
             return Subject(named.first, named.end, who, verb) if named and opens else None
     return None
+
+
+def _after_thing(tokens: Sequence[Token], subject: Subject, verb: int) -> Subject:
+    """`an incident | analysts say shows it`, `something | legal scholars say is false`"""
+    words = [token.low for token in tokens[subject.first : subject.end]]
+    thing = words[0] == "something" or (words[0] in ("a", "an") and len(words) == 3)
+    several = words[-1].endswith("s") and not words[-2:-1][0].endswith("s") if thing else False
+    after = low_at(tokens, verb + 1)
+    if not several or not (after in FINITE or is_past(after) or is_verb(after)):
+        return subject
+    return Subject(subject.first + 1 + (words[0] != "something"), subject.end)
 
 
 def before_stray_comma(tokens: Sequence[Token], verb: int, past: int) -> Subject | None:

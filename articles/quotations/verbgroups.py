@@ -43,7 +43,7 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
             continue
         if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
             raise Refused
-        if low in ("part", "turn", "past") and (aside := _aside_size(tokens, at, begin)):
+        if low in ("part", "turn", "past") and (aside := aside_size(tokens, at, begin)):
             at -= aside
             continue
         if low in AUXILIARIES and low != "'s":
@@ -91,7 +91,7 @@ def _is_day(tokens: Sequence[Token], at: int, begin: int) -> bool:
     return dated and tokens[at].text.isdigit() and tokens[at - 2].low == "on"
 
 
-def _aside_size(tokens: Sequence[Token], at: int, begin: int) -> int:
+def aside_size(tokens: Sequence[Token], at: int, begin: int) -> int:
     """How many words end at `at`: `Brook for her part said`, `Brook in turn accused`, `which has in
     the past warned`.
     """

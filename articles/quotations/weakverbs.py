@@ -116,7 +116,9 @@ def says_plainly(tokens: Sequence[Token], index: int) -> bool:
         if low == "and":  # they say it is late and claim it would fail
             return any(token.low == "say" for token in tokens[:index])
         people = low.endswith("s") and (low in FINDINGS or low in PLURALS or low[:-1] in ROLE_HEADS)
-        return low in ("they", "we", "authorities") or people
+        opens = tokens[0].low.endswith("s") and tokens[0].low[:-1] in ROLE_HEADS
+        named = before.capital and opens  # Economists at Gulf Research estimate
+        return low in ("they", "we", "authorities") or people or named
     return low in _SAYING or (before.capital and low not in DETERMINERS)
 
 
