@@ -73,9 +73,12 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
 
 
 def _before_long_relative(tokens: Sequence[Token], comma: int, begin: int) -> Subject | None:
-    """`Austar, which is based in Ames, Iowa, and left in May, said`: who opens the clause."""
+    """`Austar, which is based in Ames, Iowa, and left in May, said`, `Brook, who owns a mill in
+    Ames, Iowa, said`: who opens the clause.
+    """
     last = next((i for i in range(comma - 1, begin, -1) if tokens[i].text == ","), begin)
-    if low_at(tokens, last + 1) != "and":
+    state = comma - last < 4 and all(token.capital for token in tokens[last + 1 : comma])
+    if low_at(tokens, last + 1) != "and" and not state:
         return None
     first = next((i for i in range(begin + 1, last) if tokens[i].text == ","), last)
     if low_at(tokens, first + 1) not in ("who", "which"):

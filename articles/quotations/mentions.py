@@ -26,6 +26,7 @@ from .quotation import Person, Span
 from .tokens import WORD, Token
 
 _HANGING = INNER - PARTICLES - {"of"}
+_FIRMS = words("firms") | {"utility", "group"}
 _STATES = words("states")  # Russia's Foreign Ministry is one of many
 _RUNNING = frozenset(["candidate", "nominee", "contender"])
 _GOVERNING = words("governing")
@@ -246,6 +247,7 @@ def owns(tokens: Sequence[Token], named: Named) -> bool:
 def is_place(tokens: Sequence[Token], named: Named) -> bool:
     """`the mayor of Lleida`: a name after an office and "of"."""
     at = named.first - 1
+    at -= at > 1 and tokens[at].low in _FIRMS  # the head of utility Alpen Strom
     return at > 0 and tokens[at].low == "of" and tokens[at - 1].low in ROLE_HEADS
 
 

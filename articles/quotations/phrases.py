@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .fields import with_fields, with_portfolios
 from .forms import is_verb
 from .lexicon import (
     ADVERBS,
@@ -13,7 +14,6 @@ from .lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     PARTICLES,
-    PORTFOLIOS,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
@@ -38,7 +38,6 @@ _HOLDING = words("holding")
 BEFORE_DETERMINERS = INNER | words("styles")
 _OPENING_ADVERBS = words("opening_adverbs")
 _NO_ADVERBS = words("no_adverbs")
-_WITHIN_OFFICES = frozenset(["of", "in", "at", "the", "'s"])
 _ROUGHLY = frozenset(["nearly", "about", "almost", "just", "roughly", "some", "only"])
 _STATES = frozenset(["retired", "unemployed", "jailed", "exiled", "ousted", "disgraced"])
 _RELATIONS = words("relations")
@@ -84,8 +83,11 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
     while first > begin and last - first < LONGEST and _goes_on_left(tokens, first, begin):
         first -= 1
     if tokens[last].capital:
-        first = _with_description(tokens, _with_portfolios(tokens, first, last, begin), begin)
+        first = _with_description(tokens, with_portfolios(tokens, first, last, begin), begin)
+        first = with_fields(tokens, first, last, begin)
     first = _with_more_than(tokens, _without_opening(tokens, first, last), begin)
+    if first - 2 >= begin and tokens[first].low == "former" and tokens[first - 1].low == "and":
+        first -= 2 * (tokens[first - 2].low in ("current", "serving"))  # Current and former envoys
     return Subject(first, last + 1) if is_named(tokens, first, last) else None
 
 
@@ -99,29 +101,6 @@ def _with_more_than(tokens: Sequence[Token], first: int, begin: int) -> int:
         return first - 2
     portion = counted or tokens[first].low in ("half", "all", "everyone")
     return first - 1 if portion and before and before[-1] in _ROUGHLY else first
-
-
-def _with_portfolios(tokens: Sequence[Token], first: int, last: int, begin: int) -> int:
-    """`Minister of Ecology, | Geology and Tourism Ada Brook`, `Economy, | Trade and Industry
-    Minister`: from the first portfolio or its minister on.
-    """
-    at = first
-    while at > begin + 1 and tokens[at - 1].text == "," and tokens[at - 2].capital:
-        at -= 2
-    named = range(first + 1, last)
-    joint = next((i for i in named if tokens[i].low == "and" and tokens[i + 1].capital), None)
-    if at == first or joint is None or not all(t.capital for t in tokens[first:joint]):
-        return first
-    held = tokens[at - 2].low if at > begin + 1 and tokens[at - 1].low in ("of", "for") else ""
-    if held in ROLE_HEADS or held in BODY_WORDS:
-        at -= 2
-        while at > begin and (tokens[at - 1].capital or tokens[at - 1].low in _WITHIN_OFFICES):
-            at -= 1  # Deputy Minister of, State Secretary in the Ministry of
-        if any(token.low in ROLE_HEADS for token in tokens[at : first - 1]):
-            return at + (tokens[at].low in _WITHIN_OFFICES)
-        return first
-    minister = any(token.low in ROLE_HEADS for token in tokens[joint + 2 : last])
-    return at if minister and tokens[at].low in PORTFOLIOS else first
 
 
 def _with_description(tokens: Sequence[Token], first: int, begin: int) -> int:

@@ -188,7 +188,8 @@ def _subject_before(
 
 def _after_by(tokens: Sequence[Token], subject: Subject | None) -> Subject | None:
     """`remarks by | Ada Brook, who said`: it is she who said."""
-    if subject is None or not tokens[subject.end - 1].capital:
+    last = tokens[subject.end - 1] if subject else None
+    if subject is None or last is None or not (last.capital or last.low in ROLE_HEADS):
         return subject
     near = range(subject.first, subject.end)
     by = next((at for at in near if tokens[at].low in ("by", "from")), subject.first - 1)

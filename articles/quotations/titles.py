@@ -30,7 +30,7 @@ OFFICES = ROLE_HEADS - NAME_HEADS
 _OF_FATHERS = frozenset(["bin", "bint", "ibn"])
 _IN_TITLES = frozenset(["of", "for", "and", "the", "on", "in"])
 COMPASS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"]
 )
 _ABSTRACT = tuple(words("abstract"))  # endings of words for a field
 _BEFORE_PLACES = frozenset(["the", "of", "in", "at", "for", "to"])
@@ -85,7 +85,8 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
     )
     field = field or (head is not None and tokens[head].low in _HEADING)
     fathered = end - first > 1 and tokens[first + 1].low in PARTICLES
-    if field and end - first == 3 and not fathered and tokens[first].text not in given_names():
+    lone = end - first == 3 or (end - first == 4 and after in COMPASS)  # Central Kalimantan
+    if field and lone and not fathered and tokens[first].text not in given_names():
         return first + 1  # head of the Institute of Hydroecology Razmik Chilingaryan
     joined = after == "and" and first > 1 and tokens[first - 2].capital
     given = end - first == 3 and tokens[first + 1].text in given_names()
