@@ -100,6 +100,7 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
     thing = cue.kind in ("deny", "judge") and not has_verb(tokens, at + 1, end)
     if low == "that" and _is_comma(tokens, at + 1, end) and cue.kind in ("deny", "judge"):
         return Tail("end", at)  # denied that, saying
+    thing = thing and low_at(tokens, at + 1) not in DETERMINERS  # denied that the deal allows it
     if low == "that" and (thing or tokens[cue.first].low in ("put", "puts")):
         return Tail("bare", at)  # disputed that version of events, put that number at 6,000
     if low == "that" and cue.kind == "urge" and cue.end - cue.first > 1:

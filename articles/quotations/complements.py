@@ -12,7 +12,7 @@ from .weakverbs import NEAR, PHRASE_WITHIN, clause_follows
 LONGEST_BLAMED = 12  # tokens of whom somebody holds responsible
 SOON = 6  # tokens within which who finds must be named, where the verb is a second one
 _ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
-_ORDERING |= {"assigned", "assigns", "tasked"}
+_ORDERING |= {"assigned", "assigns", "tasked", "requests", "dared"}
 _SUBJUNCTIVE = frozenset(["demanding", "demanded", "suggested", "proposed", "suggests", "proposes"])
 _POSITIONS = frozenset(["opposition", "rejection", "stance", "call", "calls", "demand", "demands"])
 _POSITIONS |= {"support", "denial", "denials", "warning", "threat", "claim", "claims", "appeal"}
@@ -23,6 +23,7 @@ _CLAIMED = words("claimed")
 _REACTING = words("reacting") - {"asked"}
 _QUESTIONABLE = words("questionable")
 _SOUGHT = words("sought")
+_UPHELD = words("upheld")
 _COURTS = ("court", "tribunal", "ruling", "verdict")
 
 
@@ -104,6 +105,10 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
         return "urge"  # challenged his rival to publish it
     if word == "welcomes" and following in DETERMINERS:
         return "judge"
+    if word in ("underlines", "underscores", "highlights") and any(
+        token.low in _UPHELD for token in tokens[index + 1 : index + SOON]
+    ):
+        return "uphold"  # underlines the need for it
     if word == "sought" and any(t.low in _SOUGHT for t in tokens[index + 1 : index + SOON]):
         return "urge"  # sought immediate release of the grant
     if word in _CLAIMING and following in _CLAIMED:

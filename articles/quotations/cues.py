@@ -55,6 +55,7 @@ _POLLS = frozenset(["poll", "polls", "survey", "surveys"])
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
 _QUOTING |= {"reported"}
 _SPOKEN_ALONE = frozenset(["describe", "think", "judge", "find", "deny"])
+_HEARINGS = frozenset(["inquest", "inquiry", "court", "tribunal", "jury", "hearing", "trial"])
 _AS_SAYING = frozenset(["saying", "telling", "claiming", "stating"])
 
 
@@ -91,7 +92,7 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
 def _first_words() -> frozenset[str]:
     """The words with which a cue may begin; misprints are not among them."""
     forms, phrases = lexicon()
-    few = _QUOTING | SPEECH_NOUNS | _HAS | AGENCIES | {"according", "for", "in"}
+    few = _QUOTING | SPEECH_NOUNS | _HAS | AGENCIES | {"according", "for", "in", "heard"}
     return frozenset([*forms, *phrases, *express_verbs(), *few])
 
 
@@ -101,6 +102,8 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return Cue(index, index + 1, "find")
     if word == "according" and low_at(tokens, index + 1) == "to":
         return Cue(index, index + 2, "according")
+    if word == "heard" and _is_hearing(tokens, index):
+        return Cue(index, index + 1, "say")
     if word in AGENCIES and low_at(tokens, index + 1) in ("learned", "learnt"):
         heard = low_at(tokens, index + 2) == "from"  # …, BelTA learned from the minister
         return Cue(index, index + 3, "according") if heard else None
@@ -149,6 +152,13 @@ def _are_several(tokens: Sequence[Token], index: int) -> bool:
     if index and tokens[index - 1].capital and tokens[index].low == "forecast":
         return True  # …, Mr Brook forecast.
     return not before or before.endswith("s") or before in PRONOUNS or before in _PEOPLE
+
+
+def _is_hearing(tokens: Sequence[Token], index: int) -> bool:
+    """`…, a public inquiry has heard.`, `The court heard that …`"""
+    before = tokens[max(0, index - 4) : index]
+    goes_on = low_at(tokens, index + 1) in ("", ".", "that")
+    return goes_on and any(token.low in _HEARINGS for token in before)
 
 
 def _is_for_somebody(tokens: Sequence[Token]) -> bool:
@@ -228,6 +238,8 @@ def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
             continue  # put it at 43 percent
         if low_at(tokens, end) in ("anonymity", "confidentiality"):
             return None  # asked for anonymity
+        if tokens[index].low == "points" and low_at(tokens, index - 1) == "basis":
+            return None  # by 25 basis points to 3.75%
         pointing = tokens[index].low == "pointing" and rest == ("to",)
         if pointing and low_at(tokens, index + 1) == "to" and low_at(tokens, end) in ("a", "an"):
             return None  # pointing to a jerrycan

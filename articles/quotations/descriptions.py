@@ -60,10 +60,18 @@ def after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
     verb = tokens[cue.first].low
     if "as" in near and verb.startswith(_PICTURING):
         return tail.at
+    if telling and "as" not in near and _is_scene(tokens[tail.at]):
+        return tail.at
     if verb.startswith(("compar", "liken")):
         return tail.at if "to" in near or "with" in near else None
     named = verb.startswith(_NAMING) and _is_called(tokens, tail.at, near)
     return tail.at if named else None
+
+
+def _is_scene(opening: Token) -> bool:
+    """`described | a visit to Oslo`, `scenes of panic`: what is told, and not what it is called."""
+    several = opening.low.endswith("s") and not opening.capital and opening.low not in DETERMINERS
+    return opening.low in ("a", "an") or several
 
 
 def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
@@ -96,7 +104,7 @@ def _is_called(tokens: Sequence[Token], begin: int, near: Sequence[str]) -> bool
         return len(near) > 1 and near[1] not in PREPOSITIONS and near[1] not in ("and", ",", ".")
     named = tokens[begin].capital and tokens[begin].low not in TIMES  # called Vance a liar
     for at in range(1 if named else 2, len(near)):
-        if near[at] == "of":
+        if near[at] in ("of", "for"):
             continue
         if near[at] in PREPOSITIONS or near[at] in (",", "to", "that"):
             break

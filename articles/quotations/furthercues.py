@@ -19,7 +19,7 @@ _LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "v
 FAR = 8  # tokens of "with a spokeswoman of the ministry saying"
 SOON = 4  # tokens after "asked" in which its "to" comes
 _OBJECTS = {"he": "him", "she": "her", "they": "them"}
-_ASKED = frozenset(["whether", "if", "why", "how", "what"])
+_ASKED = frozenset(["whether", "if", "why", "how", "what", "where", "when", "who"])
 OF_THINGS = ("uphold", "express")
 
 
@@ -123,10 +123,11 @@ def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
     if cue.kind in ("ask", "tell") and _OBJECTS.get(tokens[0].low) == low_at(tokens, cue.end):
         return True  # She said police came and asked her to leave
     present = any(token.low in ("is", "are") for token in tokens[begin : begin + SOON])
-    if present and cue.kind in ENDS_SOON and tokens[cue.first].low.endswith("s"):
+    if present and cue.kind == "urge" and tokens[cue.first].low.endswith("s"):
         return tokens[cue.first - 1].low == "and"  # China is ready, and encourages firms to go
     doing = (t for t in range(begin + 1, cue.first) if tokens[t].low.endswith("ing"))
-    if cue.participle and any(_is_continued(tokens, at) for at in doing):
+    quoted = tokens[cue.first - 2].kind == QUOTE
+    if cue.participle and not quoted and any(_is_continued(tokens, at) for at in doing):
         return True  # who were buying on credit and wondering if …
     held = low_at(tokens, begin) == "the" and low_at(tokens, begin + 1) in ROLE_HEADS
     if cue.kind == "vow" and held and low_at(tokens, begin + 2) == "had":

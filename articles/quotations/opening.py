@@ -309,13 +309,12 @@ def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     """`denied that …`, `denied the accusation`, `denied doing it`; not `denied him a visa`."""
     if tail.opening in ("quote", "that"):
         return tail.at
-    if tail.opening != "bare":
-        return None
-    if tokens[tail.at].low in PREPOSITIONS:
+    if tail.opening != "bare" or tokens[tail.at].low in PREPOSITIONS:
         return None
     near = [token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]]
     first = near[is_adverb(tokens[tail.at]) :]  # denied knowingly aiding them
-    doing = bool(first) and first[0].endswith("ing")
+    that = len(first) > 2 and first[0] == "that"  # disputes that timeline
+    doing = that or (bool(first) and first[0].endswith("ing"))
     doing = doing or is_clause(tokens, tail.at, end) or is_past_clause(tokens, tail.at, end)
     return tail.at if doing or CONTESTED.intersection(near) else None
 

@@ -309,9 +309,10 @@ def is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if opening.low in DETERMINERS or opening.kind == NUMBER:
         return True
-    near = tokens[first + 1 : min(last, first + 3)]
-    hanging = any(token.low in INNER for token in near)  # people in the room
-    if hanging and (opening.low in PLURALS or opening.low.endswith("s")):
+    near = range(first + 1, min(last, first + 4))
+    hanging = next((at for at in near if tokens[at].low in INNER), first)
+    plain = (opening.low, tokens[hanging - 1].low)  # people in the room, local officials in Oslo
+    if hanging > first and any(low in PLURALS or low.endswith("s") for low in plain):
         return True
     several = head.low.endswith(("s", "men", "people", "children"))
     return head.low in PLURALS or head.low in ROLE_HEADS or several

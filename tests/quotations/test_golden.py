@@ -18,7 +18,8 @@ KNOWN: dict[str, int] = {
     "agency-24kg-smog-bishkek-d24": 2,  # end of “to refrain from long”
     "agency-aa-quake-d20": 1,  # who says “concern over the pace”
     "agency-aap-climate-summit-d13": 2,  # who says “countries to revisit their”
-    "agency-aap-ferry-inquiry-d24": 3,  # who says “We trusted them to”; end of “The skipper of a”
+    "agency-aap-ferry-inquiry-d24": 2,  # who says “We trusted them to”; end of “The skipper of a”
+    "agency-aap-parliament-dams-d25": 7,  # who says “I was sent here”
     "agency-afp-african-summit-d14": 6,  # who says “Every year they say”
     "agency-afp-ceasefire-collapse-d14": 2,  # who says “Which one? The first,”
     "agency-afp-climate-talks": 5,  # who says “a proposed review of”
@@ -27,18 +28,20 @@ KNOWN: dict[str, int] = {
     "agency-afp-dam": 2,  # who says “I took the two”; end of “"light will be shed”
     "agency-afp-election-dakar-d17": 5,  # who says “two opposition activists had”
     "agency-afp-elephant-camp-d24": 1,  # who says “three of his patients”
+    "agency-afp-european-summit-d25": 4,  # who says “deeper cuts”; end of “he had pounded the”
     "agency-afp-freetown-runoff-d24": 2,  # missed “accusations of intimidation”
     "agency-afp-guinea-vote-d20": 5,  # who says “the protesters as "a”
     "agency-afp-hodeida-truce-d23": 4,  # who says “changes to the text”
     "agency-afp-hostage-crisis": 5,  # who says “any amnesty”; who says “They have told us”
     "agency-afp-hostages-manila-d17": 7,  # who says “With respect, Madam Senator,”
     "agency-afp-lake-ferry-d21": 3,  # who says “I don't leave without”
+    "agency-afp-latin-strike-d25": 6,  # who says “Seventy-six stations of the”
     "agency-afp-mali-village-d18": 4,  # who says “the assailants wore the”
     "agency-afp-mali": 5,  # who says “it had opened an”; who says “any involvement”
     "agency-afp-mine-accident-d15": 1,  # who says “My two cousins were”
     "agency-afp-peace-force-d19": 2,  # who says “more than 1,500 civilians”
     "agency-afp-perfume-trial-d16": 5,  # who says “it would rule on”; who says “I am saying that”
-    "agency-afp-philippine-ferry-d20": 4,  # who says “the company had obtained”
+    "agency-afp-philippine-ferry-d20": 3,  # who says “the company had obtained”
     "agency-afp-refugee-boat": 3,  # who says “Rome to allow the”
     "agency-afp-refugee-crisis-d13": 9,  # who says “blood donors”
     "agency-afp-sahel-market-d21": 1,  # who says “The patrol had turned”
@@ -62,6 +65,7 @@ KNOWN: dict[str, int] = {
     "agency-aljazeera-peace-accord-d14": 1,  # who says “they remained “concerned about”
     "agency-aljazeera-port-workers-d24": 6,  # who says “Everybody signed, everybody forwarded,”
     "agency-aljazeera-protests": 2,  # who says “I am not here”
+    "agency-aljazeera-siege-city-d25": 10,  # who says “I tell the children”
     "agency-aljazeera-tunis-d22": 6,  # who says “He always said that”; who says “he was in good”
     "agency-aljazeera-tunisia-water-d18": 6,  # who says “He says, ‘Auntie, God”
     "agency-anadolu-border": 1,  # end of “at least four rockets”
@@ -72,6 +76,7 @@ KNOWN: dict[str, int] = {
     "agency-anadolu-ministers-presser-d17": 2,  # who says “very good news for”
     "agency-anadolu-mogadishu-blast-d18": 4,  # who says “it had targeted "apostate”
     "agency-anadolu-mosque-attack-d14": 3,  # who says “at least 400 civilians”
+    "agency-anadolu-nato-meeting-d25": 1,  # missed “objections”
     "agency-anadolu-phone-call-d15": 4,  # who says “The heads of state”
     "agency-anadolu-phonecall": 1,  # missed “not to be named”
     "agency-anadolu-quake": 1,  # who says “nearly 6,000 were found”
@@ -81,11 +86,13 @@ KNOWN: dict[str, int] = {
     "agency-andes-cabinet": 1,  # which of a name and the office beside it is printed
     "agency-ankara-call": 1,  # a man whose name is elsewhere a woman's; "his condolences"
     "agency-ansa-bridge-inquiry-d19": 8,  # who says “its closeness to the”
+    "agency-ansa-mafia-trial-d25": 1,  # missed “the size of the”
     "agency-ansa-migrant-rescue-d14": 1,  # who says “the charge”
     "agency-ansa-president-visit-d23": 3,  # who says “He held my hand”
     "agency-ansa-steel-plant-d18": 4,  # who says “The contract must be”
     "agency-ansa-stolen-altarpiece-d24": 5,  # who says “I promised my old”
     "agency-ansa-terni-steel-cuts-d16": 2,  # who says “every job lost in”
+    "agency-antara-fisheries-ministry-d25": 3,  # who says “The perpetrators keep changing”
     "agency-antara-haze-schools-d19": 1,  # who says “16 community health centers”
     "agency-antara-lombok-aid-d23": 1,  # missed “the stock of rice”
     "agency-antara-peat-fires-d16": 3,  # who says “12 of the 48”
@@ -95,6 +102,7 @@ KNOWN: dict[str, int] = {
     "agency-antara-rice-stock-d18": 4,  # who says “Buyers who usually take”
     "agency-ap-border-clash": 1,  # end of “At least seven people”
     "agency-ap-border-incident-d13": 6,  # who says “researchers had received videos”
+    "agency-ap-congressional-hearing-d25": 8,  # who says “he would consider it”
     "agency-ap-contested-election-d14": 3,  # who says “a full recount in”
     "agency-ap-corruption-trial-d13": 2,  # who says “not to wear its”; end of “to throw out bank”
     "agency-ap-court-verdict": 4,  # who says “Nobody in that room”; who says “Don't do it!”
@@ -103,6 +111,7 @@ KNOWN: dict[str, int] = {
     "agency-ap-guard-trial-d19": 5,  # who says “prolonged restraint would have”
     "agency-ap-guatemala-envoy-d16": 6,  # who says “they have been harassed,”
     "agency-ap-hostages": 3,  # who says “he hoped to greet”; who says “she learned the news”
+    "agency-ap-middle-east-d25": 4,  # who says “its jets struck more”
     "agency-ap-mine": 1,  # who says “all seismic readings before”
     "agency-ap-ohio-redistricting-d16": 3,  # who says “she’d been drawn into”
     "agency-ap-parliament": 3,  # end of “it had raised concerns”
@@ -133,13 +142,16 @@ KNOWN: dict[str, int] = {
     "agency-baltic-times": 1,  # who says “to support Lithuania”; who says “We were told then”
     "agency-bbc-harbour-wall-d24": 7,  # who says “Sea levels in the”
     "agency-bbc-healthscandal": 3,  # who says “procedures had changed beyond”
+    "agency-bbc-hospital-inquiry-d25": 12,  # who says “the unit should have”
     "agency-bbc-referendum": 4,  # end of “campaigners would "listen to”
     "agency-bbc-report": 6,  # who says “her clients had "been”; who says “There is no case”
     "agency-belarus-trade": 2,  # who says “trade between Belarus and”
     "agency-belta-dairy-exports-d16": 4,  # who says “We view Belarus as”
+    "agency-belta-grain-harvest-d13": 2,  # end of “the company had bought”; false “are in no way”
     "agency-belta-harvest-conference-d23": 5,  # who says “the oblast would finish”
     "agency-belta-machine-building-d18": 2,  # end of “their personal responsibility for”
     "agency-belta-union-state-d17": 4,  # who says “he was already looking”
+    "agency-belta-working-trip-d25": 4,  # who says “The harvester is good,”
     "agency-berlin-coalition": 1,  # missed “At a meeting of”
     "agency-bernama-flood-project-d14": 1,  # who says “As at 4 pm,”
     "agency-bernama-haze-schools-d24": 1,  # who says “the ministry was awaiting”
@@ -149,7 +161,7 @@ KNOWN: dict[str, int] = {
     "agency-bribery-verdict": 3,  # who says “Dutch authorities to bring”
     "agency-brussels-asylum": 1,  # who says “a third of those”
     "agency-brussels-budget": 1,  # missed “they won't accept a”
-    "agency-bulgarian-english": 2,  # who says “a signal had been”; end of “the setting up of”
+    "agency-bulgarian-english": 1,  # who says “a signal had been”; end of “the setting up of”
     "agency-canadian-press-trade-war-d17": 6,  # who says “the effect would be”
     "agency-canadianpress-hospital-closures-d24": 3,  # who says “decisions are made "on”
     "agency-caucasus-agency": 1,  # false “the port of Anaklia”
@@ -162,7 +174,9 @@ KNOWN: dict[str, int] = {
     "agency-coalition-ukraine-aid": 5,  # who says “There is no dissent”
     "agency-council-ceasefire": 2,  # end of “France, which drafted the”; missed “more time”
     "agency-county-politics": 3,  # who says “heavy rains and unpaid”
+    "agency-cp-premier-meeting-d25": 8,  # who says “That's not how it”
     "agency-cp-rail-blockade-d20": 3,  # end of “he was disappointed but”
+    "agency-ctk-coalition-talks-d25": 1,  # missed “the interior and labour”
     "agency-dawn-water-committee-d13": 6,  # who says “both members to confine”
     "agency-dead-river": 4,  # who says “it had donated 4,000”; who says “We regret the situation”
     "agency-delhi-border": 1,  # a rank with a bracket
@@ -180,17 +194,20 @@ KNOWN: dict[str, int] = {
     "agency-dpa-rail-dispute-d18": 3,  # who says “a break-up”; who says “Only around three in”
     "agency-dpa-rail-strike-d13": 1,  # missed “a new offer from”
     "agency-dpa-rail-strike-d21": 3,  # who says “But it is not”; false “the display board”
+    "agency-dpa-state-election-d25": 1,  # missed “The Christian Democrats (CDU)”
     "agency-dpa-train-strike": 3,  # who says “the cost at up”; who says “From the third day”
     "agency-dpa-treaty-signing-d17": 5,  # who says “the agreement”; who says “I prefer a fence”
     "agency-ecowas-observers": 1,  # who says “the commission had put”
     "agency-ecuador-mine-ruling": 1,  # a chamber in small letters
     "agency-efe-air-crash-d17": 3,  # who says “there could be sanctions”
     "agency-efe-drought-reservoirs-d24": 1,  # end of “the regional executive would”
-    "agency-efe-fishing-pact-d16": 5,  # who says “a similar agreement was”
+    "agency-efe-fishing-pact-d16": 4,  # who says “a similar agreement was”
     "agency-efe-migrant-caravan-d19": 3,  # who says “the disappearance of two”
     "agency-efe-migrants": 3,  # who says “More than 4 million”; end of “Quito to declare an”
+    "agency-efe-migration-accord-d25": 1,  # who says “the two governments of”
     "agency-efe-migration": 2,  # who says “The motor stopped on”; who says “Most of them were”
     "agency-efe-mine-talks-d18": 1,  # end of “the allegations”; missed “One of Peru's largest”
+    "agency-efe-president-interview-d25": 3,  # false “tax reform was "the”
     "agency-efe-presidential-election": 5,  # who says “They come, they hug”
     "agency-efe-presidential-runoff-d23": 3,  # end of “the plan would put”; false “calm”
     "agency-efe-protesta-d22": 2,  # who says “a prompt and independent”
@@ -207,6 +224,7 @@ KNOWN: dict[str, int] = {
     "agency-ghana-news-mining-protest-d15": 7,  # who says “the claim that the”
     "agency-gig-work": 4,  # who says “she had a majority”; end of “that number is bogus”
     "agency-gna-cocoa-d20": 4,  # who says “the police to deal”
+    "agency-gna-farmers-workshop-d25": 1,  # false “Adding Value to Our”
     "agency-gna-girls-science-d24": 4,  # who says “the situation as "very”
     "agency-governor-salaries": 3,  # who says “workers would down tools”
     "agency-graft-trial": 5,  # who says “Ten years ago this”; who says “being asked to backdate”
@@ -224,7 +242,7 @@ KNOWN: dict[str, int] = {
     "agency-indonesian-agency": 5,  # who says “donors to prioritize tarpaulins,”
     "agency-interfax-bank-merger-d21": 2,  # end of “it might upgrade Volgakredit's”
     "agency-interfax-defence": 2,  # who says “resuming contacts between the”
-    "agency-interfax-economy": 2,  # who says “The share of non-residents”; false “4.75%”
+    "agency-interfax-economy": 1,  # who says “The share of non-residents”; false “4.75%”
     "agency-interfax-gas-dispute": 1,  # end of “to Belarus at 10:00”
     "agency-interfax-gas-transit-d19": 3,  # who says “the debt, including interest,”
     "agency-interfax-grain-duty-d21": 1,  # who says “The association believes that”
@@ -242,12 +260,15 @@ KNOWN: dict[str, int] = {
     "agency-karachi-parliament": 2,  # who says “why the forms did”
     "agency-kasumba-vote": 3,  # who says “calm”; who says “President Lazarus Chikondi, 74,”
     "agency-kazinform-aktau-ferry-d21": 1,  # missed “A new ferry route”
+    "agency-kazinform-president-address-d25": 1,  # end of “However, much will depend”
     "agency-kazinform-railway-quarantine-d17": 1,  # who says “the majority had become”
     "agency-kazinform-vaccination-briefing-d18": 2,  # who says “Kazakhstan had registered 2,260”
     "agency-kazinform-water-basin-d16": 6,  # who says “the price of a”
     "agency-kazinform-water-basin-d19": 2,  # who says “the area of glaciers”
     "agency-kremlin-tashkent": 2,  # two offices before one name
+    "agency-kuna-gulf-summit-d25": 2,  # who says “Iran to abide by”
     "agency-kuwait-cabinet": 1,  # where what is expressed begins
+    "agency-kyodo-diet-debate-d25": 3,  # end of “Yoshinobu Takeuchi, who was”
     "agency-kyodo-ferry-inquiry-d13": 2,  # who says “she cannot forgive the”
     "agency-kyodo-ferry-inquiry-d16": 2,  # who says “a dockyard worker in”
     "agency-kyodo-fishery": 6,  # who says “neither side can afford”
@@ -270,6 +291,7 @@ KNOWN: dict[str, int] = {
     "agency-maize-scandal": 1,  # who says “We were told the”; missed “Mr Barmao to table”
     "agency-map-fishery-dispute-d13": 4,  # who says “He told investigators that”
     "agency-map-port-d21": 1,  # false “Blue economy: a lever”
+    "agency-mehr-commander-remarks-d25": 3,  # who says “any miscalculation will receive”
     "agency-mena-canal-traffic-d24": 1,  # who says “We are not only”
     "agency-mena-museum-tourism-d19": 1,  # missed “hotel occupancy in the”
     "agency-minister-resigns": 2,  # who says “he had been "hounded”
@@ -281,6 +303,7 @@ KNOWN: dict[str, int] = {
     "agency-nan-doctors-strike-d14": 3,  # who says “activities were paralysed at”
     "agency-nan-election-materials-d23": 4,  # who says “anyone caught in the”
     "agency-nan-market-fire-d24": 1,  # missed “the fire started at”
+    "agency-nan-senate-roads-d25": 5,  # who says “maintenance could not be”
     "agency-nan-vaccine-d21": 4,  # who says “many of them had”
     "agency-nigerian-daily-ecowas-tribunal": 3,  # "the silk"; "warned those"
     "agency-nigerian-strike": 4,  # who says “the leadership of the”
@@ -289,15 +312,18 @@ KNOWN: dict[str, int] = {
     "agency-pakistani-daily-wheat-import-case": 1,  # what a court directs
     "agency-pap-border-fence-d13": 5,  # who says “the regime in Minsk”
     "agency-pap-coal-region-d21": 4,  # who says “it was the previous”
+    "agency-pap-sejm-vote-d25": 3,  # who says “households would not pay”
     "agency-party-congress": 1,  # end of “not to withdraw into”
     "agency-peace-talks": 1,  # who says “his country had "fully”
     "agency-petra-refugee-camp-d15": 1,  # who says “about 660,000 Syrian refugees”
+    "agency-petra-royal-meeting-d25": 5,  # who says “appreciation for the EU's”
     "agency-philippine-news-agency-vaccine-drive-d17": 7,  # who says “she was initially hesitant”
     "agency-philippine-reef": 1,  # who says “China had violated the”
     "agency-philippines-landslide": 2,  # "complaining that" within what is said
     "agency-pipeline-sanctions": 2,  # end of “confidence that the first”
     "agency-pna-rice-d21": 2,  # end of “rice farmers of additional”
     "agency-pna-rice-smuggling-d14": 3,  # who says “the government to run”; who says “the raids”
+    "agency-pna-typhoon-evacuees-d25": 6,  # end of ““Siony”; who says “the eye of the”
     "agency-polish-english": 4,  # who says “the government of hiding”
     "agency-prensalatina-medical-brigade-d24": 1,  # missed “the island's willingness to”
     "agency-press-tv": 4,  # who says “the real purpose of”; who says “Tehran for the incidents”
@@ -311,11 +337,13 @@ KNOWN: dict[str, int] = {
     "agency-pti-flood-relief-d18": 2,  # who says “to file an affidavit”
     "agency-pti-floods-d21": 2,  # who says “the sub-committee on the”
     "agency-pti-high-court-d15": 4,  # who says “any wrongdoing”; who says “God did not block”
+    "agency-pti-high-court-d25": 7,  # who says “compensation of Rs 25”
     "agency-pti-hospital-fire-d14": 4,  # who says “the government to conduct”
     "agency-pti-lok-sabha-d23": 1,  # who says “Petrol has crossed Rs”
     "agency-pti-onion-prices-d24": 5,  # who says “it had failed to”; end of “to return to their”
     "agency-pti-onion-protest-d13": 2,  # end of “not to fall prey”; false “the Centre”
-    "agency-pti-opposition-rally": 7,  # who says “his party would fight”
+    "agency-pti-opposition-march-d25": 3,  # who says “the charge”; who says “The TMC did not”
+    "agency-pti-opposition-rally": 6,  # who says “his party would fight”
     "agency-pti-parliament": 1,  # who says “the government over the”
     "agency-report-port-cargo-d14": 1,  # who says “the second phase of”
     "agency-reuters-airline-bankruptcy-d14": 3,  # who says “We learned it from”
@@ -326,6 +354,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-border-dispute-d18": 3,  # who says “More than 1,500 people”
     "agency-reuters-brake-recall-d21": 2,  # missed “a 6 percent drop”
     "agency-reuters-central-bank-d13": 1,  # who says “two dissenting votes showed”
+    "agency-reuters-central-bank-d25": 3,  # who says “Higher fuel and electricity”
     "agency-reuters-coalition-deal": 1,  # who says “it would study the”
     "agency-reuters-consulate-row-d24": 8,  # who says “to stand by an”
     "agency-reuters-drug-ruling-d20": 3,  # who says “EU regulators were right”
@@ -333,6 +362,7 @@ KNOWN: dict[str, int] = {
     "agency-reuters-gas-dispute-d15": 3,  # who says “The European Commission is”
     "agency-reuters-gas-dispute-d22": 1,  # missed “the move”
     "agency-reuters-gas-talks-d19": 5,  # who says “as a tool of”; who says “he had shown the”
+    "agency-reuters-hague-court-d25": 5,  # who says “she had lost two”
     "agency-reuters-hydro-reservoirs-d24": 4,  # who says “Storage lakes in the”
     "agency-reuters-interview": 1,  # who says “Georgia membership”
     "agency-reuters-kenya-tax-court-d16": 2,  # who says “the tax hits market”
@@ -352,10 +382,11 @@ KNOWN: dict[str, int] = {
     "agency-reuters-summit": 3,  # who says “the discussions had been”
     "agency-reuters-trade-dispute-d23": 1,  # who says “the duties to be”
     "agency-reuters-venezuela-sanctions-d22": 2,  # who says “the sanctions on shipping”
-    "agency-reuters-zambia-rate-d20": 2,  # who says “inflation was likely to”; false “10.25%”
     "agency-rferl-belarus": 3,  # who says “Karabanovich's immediate release”
     "agency-rferl-dam-protest-d24": 3,  # who says “she had been held”
+    "agency-rferl-square-protest-d25": 5,  # who says “the authorities to respect”
     "agency-ria-arctic-platform-d21": 1,  # who says “Prosecutors in northern Russia”
+    "agency-ria-deputy-minister-d25": 3,  # who says “More than 30,000 people”
     "agency-ria-novosti-athletics-doping-d17": 5,  # who says “he is being made”
     "agency-ria-syria-convoy-d24": 3,  # who says “responsibility for the attack”
     "agency-rianovosti-rocket-launch-d15": 2,  # who says “The launch of a”
@@ -372,6 +403,7 @@ KNOWN: dict[str, int] = {
     "agency-spa-summit-communique-d13": 1,  # who says “their determination to strengthen”
     "agency-spa-summit-d20": 5,  # who says “energy consumption per cubic”
     "agency-spokesman-nuclear": 2,  # who says “the country's nuclear industry”
+    "agency-sputnik-analyst-gas-d25": 1,  # false “the measures will delay”
     "agency-sputnik-arctic-route-d23": 1,  # false “Moscow's optimism”
     "agency-sputnik-corridor": 1,  # who says “We have alternative insurers,”
     "agency-sputnik-gas-transit-d14": 1,  # who says “The trilateral talks between”
@@ -379,12 +411,14 @@ KNOWN: dict[str, int] = {
     "agency-sputnik-idlib-aid-d16": 4,  # who says “there was currently no”
     "agency-sputnik-pipeline-sanctions-d18": 1,  # end of “the German cabinet to”
     "agency-summit": 2,  # who says “their countries are willing”
+    "agency-tanjug-belgrade-talks-d25": 3,  # who says “such messages were intended”
     "agency-tanjug-border-crossing-d20": 1,  # missed “the town expected up”
     "agency-tariffs-steel": 2,  # who says “Two-way goods trade reached”
     "agency-tasnim-strike-condemned-d15": 4,  # who says “no fighter had been”
     "agency-tass-ambassador-relations-d15": 1,  # end of “several members of the”
     "agency-tass-amur-governor-d18": 1,  # who says “312 houses and over”
     "agency-tass-ankara-talks-d18": 1,  # who says “Turkey had shown interest”
+    "agency-tass-arms-talks-d25": 4,  # who says “It is China's sovereign”
     "agency-tass-briefing": 3,  # who says “Russian aircraft had jammed”
     "agency-tass-caspian-talks-d16": 2,  # end of “the bulk of the”
     "agency-tass-clinic-reform-d20": 2,  # who says “it would require amendments”
@@ -393,6 +427,7 @@ KNOWN: dict[str, int] = {
     "agency-tass-duma-medicines-d24": 5,  # end of “Russian regions will be”
     "agency-tass-duma-migration-d19": 2,  # end of “an emotional assessment that”
     "agency-tass-flood-relief-d21": 2,  # end of “water discharges from reservoirs”
+    "agency-tass-governor-region-d25": 2,  # who says “About 600 families have”
     "agency-tass-grain-corridor-d19": 1,  # who says “the second document is”
     "agency-tass-grain-exports-d16": 2,  # who says “Grain exports from Russia”
     "agency-tass-idlib-zone-d17": 5,  # who says “over 1,200 people had”
@@ -406,6 +441,8 @@ KNOWN: dict[str, int] = {
     "agency-tass-port-dispute-d20": 3,  # who says “the Spitsbergen Treaty of”
     "agency-tass-presidents": 1,  # who says “he would lay flowers”
     "agency-tass-sanctions-response-d22": 2,  # who says “losses suffered by EU”
+    "agency-tass-sanctions-spokesman-d25": 1,  # end of “the sanctions "in no”
+    "agency-tass-space-agency-d25": 2,  # who says “The decision was made”
     "agency-tass-spokeswoman-briefing-d14": 1,  # end of “the situation in Syria's”
     "agency-tass-talks-belgrade-d24": 1,  # who says “Belgrade to decide which”
     "agency-tehran-weekly": 1,  # "remarks by" somebody; "as" that is still said
@@ -418,6 +455,7 @@ KNOWN: dict[str, int] = {
     "agency-ukraine-grid": 3,  # false “That's according to Ostap”
     "agency-ukrainian-site-kharkiv-energy-strike": 1,  # "fearing a rise" within what is said
     "agency-ukrinform-border-migrants-d17": 2,  # who says “airlines to stop carrying”
+    "agency-ukrinform-foreign-minister-d25": 2,  # end of “Vilnius would transfer another”
     "agency-ukrinform-grain-corridor-d15": 4,  # who says “residents of the coastal”
     "agency-ukrinform-hospital-reform-d16": 3,  # end of “some hospitals still use”
     "agency-ukrinform-water-supply-d20": 3,  # who says “two workers had been”
@@ -430,6 +468,7 @@ KNOWN: dict[str, int] = {
     "agency-un-news": 4,  # who says “radio lessons as a”; who says “school feeding be included”
     "agency-un-rights": 4,  # who says “the authorities to carry”
     "agency-unnews-council-d21": 4,  # who says “On 16 February, gunmen”; end of “the killings”
+    "agency-unnews-council-debate-d25": 3,  # who says “Since the beginning of”
     "agency-unnews-council-greatlakes-d18": 3,  # who says “they had too often”
     "agency-unnews-cyclone-appeal-d13": 3,  # who says “$118 million to bring”
     "agency-unnews-flood-d21": 1,  # who says “More than 500,000 people”
@@ -437,7 +476,7 @@ KNOWN: dict[str, int] = {
     "agency-unnews-haiti-d22": 3,  # who says “the urgent deployment of”
     "agency-unnews-peacekeeping-mandate-d23": 11,  # who says “the Government establish a”
     "agency-unnews-rights-review-d14": 3,  # who says “I stopped counting the”
-    "agency-unnews-school-meals-d19": 4,  # who says “all parties were obliged”
+    "agency-unnews-school-meals-d19": 3,  # who says “all parties were obliged”
     "agency-unsc-strait": 1,  # "declared the establishment of"
     "agency-uza-tourism-samarkand-d24": 4,  # who says “under the initiative of”
     "agency-venezuela-colombia-border": 6,  # end of “"strengthening coordination mechanisms."”
@@ -446,6 +485,7 @@ KNOWN: dict[str, int] = {
     "agency-vna-mekong-salinity-d16": 2,  # who says “the delta should not”
     "agency-vna-rice-trade-d24": 1,  # end of “to convey his regards”
     "agency-vna-trade-forum-d19": 1,  # who says “the Mekong Delta contributes”
+    "agency-voa-arms-embargo-d25": 2,  # who says “they favor easing the”
     "agency-voa-camp-rations-d16": 4,  # who says “she would wait for”
     "agency-voa-chad-refugees-d15": 1,  # who says “the violence as a”; who says “responsibility”
     "agency-voa-election-delay-d24": 4,  # who says “all parties to show”
@@ -460,14 +500,16 @@ KNOWN: dict[str, int] = {
     "agency-water-protest": 3,  # end of “the crowd made its”; who says “the government is caught”
     "agency-welle-sanctions": 3,  # who says “the decision”; false “to respond in kind”
     "agency-xinhua-boao-forum": 1,  # who says “closer regional cooperation to”
+    "agency-xinhua-dengue-alert-d25": 1,  # end of “the circulation of serotype”
     "agency-xinhua-flood": 1,  # who says “The water level at”
     "agency-xinhua-foreign-ministers-d23": 1,  # missed “China of coercing its”
-    "agency-xinhua-grain-storage-d16": 3,  # who says “to keep its total”
+    "agency-xinhua-grain-storage-d16": 2,  # who says “to keep its total”
     "agency-xinhua-green-forum-d18": 3,  # who says “More than 95 percent”
     "agency-xinhua-interview-expert-d17": 2,  # who says “A hungry neighbor is”
     "agency-xinhua-juncao-d20": 7,  # who says “soil loss on slopes”
     "agency-xinhua-kenya-railway-d16": 2,  # who says “a single charge be”
     "agency-xinhua-leaders-meeting-d14": 3,  # who says “Both sides reiterated that”
+    "agency-xinhua-leaders-summit-d25": 2,  # end of “China attaches no political”
     "agency-xinhua-locusts-d21": 2,  # who says “the insects could multiply”
     "agency-xinhua-minister-talks-d18": 1,  # who says “The first doses that”
     "agency-xinhua-ministry-briefing-d13": 5,  # who says “to choose licensed tour”
@@ -494,6 +536,7 @@ KNOWN: dict[str, int] = {
     "agency-yonhap-missile": 1,  # who says “South Korea and the”; missed “an unusual silence”
     "agency-yonhap-north-defector": 3,  # who says “the private weighed only”
     "agency-yonhap-north-drill-d15": 2,  # who says “the exercises as a”
+    "agency-yonhap-north-korea-d25": 3,  # who says “communication channels should be”
     "agency-yonhap-north-launch-d17": 4,  # who says “South Korea would "pay”
     "agency-yonhap-north": 2,  # end of “"all possibilities are open"”
     "agency-yonhap-range": 1,  # who says “the response”
@@ -567,9 +610,9 @@ KNOWN: dict[str, int] = {
     "us-levee-money-d23": 5,  # who says “he had come to”; end of “the disaster bill had”
     "us-local-rally": 2,  # "the Indiana governor", who is called a candidate
     "us-long-feature-times": 6,  # sayings within sayings; words on one side of who says so
-    "us-memo-war-d23": 4,  # who says “it was “very likely”; false “the administration”
+    "us-memo-war-d23": 3,  # who says “it was “very likely”; false “the administration”
     "us-nevada-recall-senator": 6,  # who says “Voters whose information was”
-    "us-ohio-primary-steel": 6,  # end of “she had voted for”; who says “Ms. Brandvold ahead by”
+    "us-ohio-primary-steel": 5,  # end of “she had voted for”; who says “Ms. Brandvold ahead by”
     "us-oversight-investigation": 3,  # which department; a clause between dashes
     "us-partisan-right": 2,  # "despite finding that"
     "us-payday-cash-d23": 9,  # who says “Hargraves to explain his”; who says “to support a 36”
@@ -582,7 +625,7 @@ KNOWN: dict[str, int] = {
     "us-right-campus-speaker": 3,  # end of “that event had been”; false “to students who felt”
     "us-right-establishment-senate-primary": 2,  # which is printed; an advertisement's owner
     "us-school-board": 1,  # end of “"a misunderstanding about whose”
-    "us-senate-hearing-health": 8,  # who says “it stood by its”; who says “she received some 200”
+    "us-senate-hearing-health": 9,  # who says “it stood by its”; who says “she received some 200”
     "us-senate-hearing": 3,  # a choice "to lead the agency"; who told within an attribution
     "us-senator-indictment": 4,  # "as rules require"; a list of what is alleged
     "us-senator-resigns": 5,  # a name beside "The first woman"; a saying within a saying
@@ -590,7 +633,7 @@ KNOWN: dict[str, int] = {
     "us-shutdown-parks-short": 5,  # who says “It's Christmas,”; who says “he thought that record”
     "us-soybean-feature": 7,  # who says “Such arguments”; false “Brazil will keep the”
     "us-spending-standoff-d24": 5,  # who says “There’s a lot of”
-    "us-staff-shakeup": 3,  # a saying within a saying
+    "us-staff-shakeup": 4,  # a saying within a saying
     "us-super-pac-money": 7,  # "gone after"; "traced to"; answers of a word or two
     "us-super-pac": 3,  # a name that is a phrase
     "us-tax-returns": 1,  # "the Vermont senator"
