@@ -87,8 +87,8 @@ def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
     last = named[-1] if named else None
     if last is None or last.is_body or last.end != len(tokens) - index - 1:
         return False
-    words = last.end - last.first
-    if placed and (words < 2 or (last.first < 1 and not (low == "in" and words == PLACED))):
+    size = last.end - last.first
+    if placed and (size < 2 or (last.first < 1 and not (low == "in" and size == PLACED))):
         return False
     titles = tokens[index + 1 + last.title_first : index + 1 + last.first]
     if tokens[index + last.title_first].low in ("of", "by", "to"):
