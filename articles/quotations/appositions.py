@@ -10,7 +10,7 @@ from .hangers import FINITE, before_relative, skip_bracket, with_hangers
 from .lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
-    HONORIFICS,
+    PERSONS,
     PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
@@ -119,7 +119,7 @@ def beside_name(tokens: Sequence[Token], subject: Subject | None, begin: int) ->
             subject = Subject(held.first, subject.end)
     first = subject.first - (tokens[subject.first].low not in DETERMINERS)
     opens = tokens[first].low in ("a", "an", "the")
-    if not opens and tokens[subject.first].low in ROLE_HEADS - HONORIFICS:
+    if not opens and tokens[subject.first].low in PERSONS:
         first, opens = subject.first, True  # Ada Brook, leader of the party, who said
     if not opens or tokens[first - 1].text != ",":
         return subject

@@ -66,6 +66,7 @@ def _compounded(heads: frozenset[str]) -> frozenset[str]:
 
 HONORIFICS = _roles["honorifics"]
 ROLE_HEADS = _compounded(_roles["heads"]) | HONORIFICS
+PERSONS = ROLE_HEADS - HONORIFICS  # "minister", and not "Mr"
 PORTFOLIOS = _roles["portfolios"]
 ROLE_WORDS = ROLE_HEADS | _roles["parts"] | PORTFOLIOS
 NAME_HEADS = _roles["surnames"]

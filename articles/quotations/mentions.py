@@ -11,6 +11,7 @@ from .lexicon import (
     HONORIFICS,
     LAWS,
     PARTICLES,
+    PERSONS,
     PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
@@ -32,7 +33,6 @@ _RUNNING = frozenset(["candidate", "nominee", "contender"])
 _GOVERNING = words("governing")
 PLACED = 3  # words of a town and a full name: Consul General in Osaka Ada Brook
 LONGEST_SHORT = 4  # letters of a word in -s that is no plural
-_OFFICES = ROLE_HEADS - HONORIFICS
 Read = tuple[Sequence[Token], list[Named]]
 
 
@@ -76,7 +76,7 @@ def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
     not `for the leader, Ada Brook`.
     """
     low, held = tokens[index].low, tokens[index - 1].low
-    placed = low in ("in", "on", "at") and held in _OFFICES
+    placed = low in ("in", "on", "at") and held in PERSONS
     placed = placed or (low == "on" and held.removeprefix("sub") in BODY_WORDS)
     if (
         not (placed or (low in ("for", "of", "to") and held in _GOVERNING))
@@ -218,10 +218,10 @@ def office_printed(text: str, source: Source, known: dict[Span, Read]) -> str:
     tokens, found = read(source, known)
     for named in found:
         titles = tokens[named.title_first : named.first]
-        if any(t.low in _OFFICES for t in titles):
+        if any(t.low in PERSONS for t in titles):
             return text[titles[0].start : titles[-1].end]
     lows = [token.low for token in tokens]
-    plain = any(low in _OFFICES for low in lows) and not found
+    plain = any(low in PERSONS for low in lows) and not found
     if plain and name_beside(source.office):  # The mayor of Oslo, Ms Ada Brook, said
         return _without_article(text, source, tokens)
     if _is_title(source.office):

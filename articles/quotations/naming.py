@@ -52,7 +52,8 @@ _OF_OFFICES = frozenset(["of", "for", "on", "and", "the"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _CALLED = words("called")
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_ENDINGS = ("-born", "-based", *(f"-{unit}" for unit in _UNITS))  # Twenty-two Ghanaians
+_COUNTED = tuple(f"-{unit}" for unit in _UNITS)  # Twenty-two Ghanaians
+_ENDINGS = ("-born", "-based", *_COUNTED)
 LETTERS_OF_YEAR = 4
 LONGEST_SYLLABLES = 5  # letters of "Liang", "Ming"
 LONGEST_NICKNAME = 15  # characters
@@ -142,7 +143,7 @@ def _is_several(tokens: Sequence[Token], named: Named) -> bool:
         return False
     before = tokens[named.first - 1]
     counted = before.kind == NUMBER and len(before.text) < LETTERS_OF_YEAR
-    return counted or before.low in _SEVERAL or before.low.endswith(_ENDINGS)
+    return counted or before.low in _SEVERAL or before.low.endswith(_COUNTED)
 
 
 def _is_followed_by_body(tokens: Sequence[Token], end: int) -> bool:

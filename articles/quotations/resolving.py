@@ -267,7 +267,7 @@ class Resolver:
         if is_of_several(tokens) or is_somebodys_lawyer(tokens):
             return Answer()
         lows = ["the" if token.low == "our" else token.low for token in tokens]  # our correspondent
-        head = lows[: lows.index("of")] if "of" in lows[1:] else lows
+        head = lows[: lows.index("of", 1)] if "of" in lows[1:] else lows
         owner = lows[: lows.index("'s")] if "'s" in lows else []
         if lows[-1] in BODY_WORDS and ROLE_WORDS.intersection(owner[1:]):
             of = owner.index("of") if "of" in owner else 0

@@ -59,6 +59,7 @@ def test_a_long_subject_is_read_whole(text: str, words: str, who: str) -> None:
         ("Governor of Central Kalimantan Ada Brook Dohong said it was late.", "Ada Brook Dohong"),
         ("Deputy Minister of Energy Tan Kheng Wai said that it would rain.", "Tan Kheng Wai"),
         ("State Rep. Tamara Weeks told us that it was late.", "Tamara Weeks"),
+        ("The Texas-born Williams said it was late.", "Williams"),
         ("“He wants to go,” said Bui Thi Sen, 34.", "Bui Thi Sen"),
         ("Thirty-two Ghanaians were held. Ole Vik left. He said that it was late.", "Ole Vik"),
         ("About 20 Ghanaians were held. Ole Vik left. He said that it was late.", "Ole Vik"),

@@ -149,3 +149,7 @@ def test_a_sentence_of_a_megabyte_is_no_error() -> None:
 
 def test_nothing_is_found_where_no_letters_are() -> None:
     assert find("1 + 1 = 2; 3 — 4 (5) … ! ? \n\n 6 : 7 «8» " * 2_000) == []
+
+
+def test_a_phrase_that_begins_with_of_is_no_error() -> None:
+    assert isinstance(find("not of chuckled of prays conceded 44 is of"), list)
