@@ -85,8 +85,8 @@ def content_end(
     return end
 
 
-def is_told_by_phrase(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Does a phrase tell that the reporter speaks at `at`, and not a mere "and" or "which"?"""
+def is_sure(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Is the end at `at` one that a mark or a phrase tells, and no mere "and" or "which"?"""
     low = tokens[at].low
     if low in ("and", "but"):
         return tokens[at - 1].kind == QUOTE or is_not_told(tokens, at, end)

@@ -8,11 +8,9 @@ the verb of saying, and how near the next verb of saying is.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, takewhile
 from typing import Literal
 
 from .cues import Cue
@@ -28,22 +26,20 @@ from .lexicon import (
     TIMES,
     words,
 )
-from .tenses import PRESENT, is_past
+from .tenses import PRESENT, SHIFTED, is_past
 from .tokens import MARK, QUOTE, WORD, Token
 
 Clause = Literal["main", "relative", "subordinate"]
 
-STRETCH = 30  # tokens looked at after a place, up to the next mark
 _MARKS = frozenset([",", ";", ":", "—", "–", "--", "(", ")", "-"])
 _JOINTS = words("end_joints")
-_SHIFTING = frozenset(["would", "could", "might"])
 _ADDING = words("adding")
 _COMMENTS = words("comments")
 _NARRATING = words("narrating")
 _OPENS_COMMENT = frozenset(["a", "an", "one", "the", "something", "in"])
 _TOLD = frozenset(["said", "told"])
 _FINITE = frozenset(["had", "was", "modal", "present", "auxiliary", "past", "verb"])
-_ABOUT_STRETCH = ("time", "pronoun", "quote", "present", "past", "auxiliary", "-ing", "modal")
+_ABOUT_STRETCH = ("time", "pronoun", "present", "past", "auxiliary", "-ing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +50,6 @@ class Saying:
     end: int
     cue: Cue
     clause: Clause
-    told: str  # past: "said"; present: "says"; -ing: "saying"
-
-
-def tense_of(low: str) -> str:
-    """Of a verb of saying."""
-    if low.endswith("ing"):
-        return "-ing"
-    return "past" if low in _TOLD or is_past(low) else "present"
 
 
 def token_class(token: Token) -> str:
@@ -90,11 +78,12 @@ def _word_class(low: str, capital: bool) -> str:
 
 
 _CLASSES = (
+    ("'s", {"'s"}),  # hardly ever a verb: "it's" is one word
     ("pronoun", PRONOUNS),
     ("modal", MODALS),
     ("had", {"had"}),
     ("was", {"was", "were"}),
-    ("present", PRESENT | {"'s"}),
+    ("present", PRESENT),
     ("auxiliary", AUXILIARIES),
     ("the", DETERMINERS),
     ("time", TIMES),
@@ -102,32 +91,32 @@ _CLASSES = (
 
 
 def places(
-    tokens: Sequence[Token], saying: Saying, cues: Sequence[Cue], last: int
+    tokens: Sequence[Token], saying: Saying, cues: Sequence[Cue]
 ) -> Iterator[tuple[int, list[str]]]:
-    """Each place up to `last`, the index at which the words would end, with its answers; none
-    where there is but the end.
+    """Each place, the index at which the words would end, with its answers; none where there is
+    but the end.
     """
-    last = min(last, saying.end)
-    if not any(_may_end(tokens, at) for at in range(saying.begin + 1, min(last, saying.end - 1))):
+    begin, end = saying.begin, saying.end
+    if not any(_may_end(tokens, at) for at in range(begin + 1, end - 1)):
         return
-    classes = [token_class(token) for token in tokens[saying.begin : last + STRETCH]]
-    head = _Head(saying, tokens)
-    later = _parting(tokens, saying, cues, last + STRETCH)
-    for at in range(saying.begin + 1, last + 1):
-        head.add(tokens[at - 1], classes[at - 1 - saying.begin])
-        if at == saying.end:
-            yield at, []
-        elif _may_end(tokens, at):
+    classes = [token_class(token) for token in tokens[begin:end]]
+    head, told = _Head(), _tense(tokens[saying.cue.first].low)
+    later = [cue for cue in cues if begin < cue.first < end and _may_part(tokens, cue, saying)]
+    for at in range(begin + 1, end):
+        head.add(tokens[at - 1], classes[at - 1 - begin])
+        if _may_end(tokens, at):
             while later and later[0].first < at:
                 del later[0]
-            yield at, _Place(tokens, saying, classes, at, later[0] if later else None).answers(head)
+            place = _Place(tokens, saying, classes, at, later[0] if later else None)
+            yield at, place.answers(head, told)
+    yield end, []
 
 
-def _parting(tokens: Sequence[Token], saying: Saying, cues: Sequence[Cue], last: int) -> list[Cue]:
-    """The cues up to `last` that may open another saying."""
-    first = bisect_right(cues, saying.begin, key=lambda cue: cue.first)
-    near = takewhile(lambda cue: cue.first < last, islice(cues, first, None))
-    return [cue for cue in near if _may_part(tokens, cue, saying)]
+def _tense(low: str) -> str:
+    """Of a verb of saying; `according` is told like a participle, a noun like a present."""
+    if low.endswith("ing"):
+        return "-ing"
+    return "past" if low in _TOLD or is_past(low) else "present"
 
 
 def _may_part(tokens: Sequence[Token], cue: Cue, saying: Saying) -> bool:
@@ -145,18 +134,19 @@ def _may_end(tokens: Sequence[Token], at: int) -> bool:
     return here.kind == QUOTE or before.kind == QUOTE or here.low in _JOINTS
 
 
+@dataclass(slots=True)
 class _Head:
     """What is known of the words before a place."""
 
-    def __init__(self, saying: Saying, tokens: Sequence[Token]) -> None:
-        self.begin = saying.begin
-        self.finite = False  # has it a finite verb?
-        self.shifted = self.present = False
-        self.commas = self.quotes = 0
+    finite: bool = False  # has it a finite verb?
+    shifted: bool = False
+    present: bool = False
+    commas: int = 0
+    quotes: int = 0
 
     def add(self, token: Token, name: str) -> None:
         self.finite = self.finite or name in _FINITE
-        self.shifted = self.shifted or name in ("had", "was") or token.low in _SHIFTING
+        self.shifted = self.shifted or token.low in SHIFTED
         self.present = self.present or name == "present" or token.low in ("will", "can", "may")
         self.commas += token.text == ","
         self.quotes += token.kind == QUOTE
@@ -182,7 +172,7 @@ class _Place:
         while first < end and tokens[first].kind == MARK:
             first += 1
         past = first
-        while past < min(end, first + STRETCH) and tokens[past].kind != MARK:
+        while past < end and tokens[past].kind != MARK:
             past += 1
         begin = saying.begin
         self.near = [*classes[first - begin : first - begin + 2], "end", "end"][:2]
@@ -190,7 +180,7 @@ class _Place:
         self.words = tokens[first:past]
         self.first = first
         self.next_mark = tokens[past].text if past < end else "end"
-        self.resumed = token_class(tokens[past + 1]) if past + 1 < end else "end"
+        self.resumed = classes[past + 1 - begin] if past + 1 < end else "end"
         self.cue = cue
 
     def _mark(self) -> str:
@@ -199,7 +189,7 @@ class _Place:
         quote = self.tokens[self.at - 1].quote
         return "no mark" if quote is None else "quote," if quote.ends == "," else "quote"
 
-    def answers(self, head: _Head) -> list[str]:
+    def answers(self, head: _Head, told: str) -> list[str]:
         """Those that were of no use in telling ends apart are not asked."""
         opening, second = self.near
         word = self.words[0].low if self.words else "end"
@@ -208,7 +198,6 @@ class _Place:
         verb = self.stretch[verb_at] if verb_at is not None else "no verb"
         away = "far" if verb_at is None or verb_at > 3 else str(verb_at)
         said = "clause" if head.finite else "thing"
-        told = self.saying.told
         return [
             mark,
             f"kind {kind}",
@@ -217,13 +206,11 @@ class _Place:
             f"{mark} and {word}",
             f"then {opening}",
             f"then {word} {second}",
-            f"{kind} {said}, then {opening} {second}",
             f"tense {head.tense}",
             f"tense {head.tense}, then {verb}",
             f"{verb} and later {self.resumed}",
             f"{word} and {verb} {away}",
             f"{said}, then {opening} and {verb} {away}",
-            f"{said}",
             f"{said}, then {word}",
             f"{said}, then later {self.resumed}",
             f"then {opening}, later {self.next_mark}",
@@ -256,5 +243,4 @@ class _Place:
             f"cue {away} {cue.kind} {form}",
             f"cue {away}, then {word}",
             f"cue {away} {form}, then {opening}",
-            f"cue {away} {cue.kind}, then {opening} after {self.saying.cue.kind}",
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .lexicon import BODY_WORDS, PORTFOLIOS, ROLE_HEADS
-from .titles import is_field
+from .titles import first_listed, is_field
 from .tokens import Token
 
 _WITHIN_OFFICES = frozenset(["of", "in", "at", "the", "'s"])
@@ -15,9 +15,7 @@ def with_portfolios(tokens: Sequence[Token], first: int, last: int, begin: int) 
     """`Minister of Ecology, | Geology and Tourism Ada Brook`, `Economy, | Trade and Industry
     Minister`: from the first portfolio or its minister on.
     """
-    at = first
-    while at > begin + 1 and tokens[at - 1].text == "," and tokens[at - 2].capital:
-        at -= 2
+    at = first_listed(tokens, first, begin)
     named = range(first + 1, last)
     joint = next((i for i in named if tokens[i].low == "and" and tokens[i + 1].capital), None)
     if at == first or joint is None or not all(t.capital for t in tokens[first:joint]):
@@ -38,13 +36,9 @@ def with_fields(tokens: Sequence[Token], first: int, last: int, begin: int) -> i
     """`the Meteorology, Climatology, and | Geophysics Agency`, `the Department for Environment, |
     Food and Rural Affairs`: from what a body is for on.
     """
-    at = first - (first > begin and tokens[first - 1].low == "and")
-    fields = 0
-    while at > begin + 1 and tokens[at - 1].text == "," and tokens[at - 2].capital:
-        if not is_field(tokens[at - 2]):
-            break
-        at, fields = at - 2, fields + 1
-    if not fields or at == begin:
+    joint = first - (first > begin and tokens[first - 1].low == "and")
+    at = first_listed(tokens, joint, begin)
+    if at in (joint, begin) or not all(is_field(t) for t in tokens[at:joint] if t.text != ","):
         return first
     opening, body = tokens[at - 1].low, tokens[last].low in BODY_WORDS
     if body and opening in ("the", "a"):

@@ -12,7 +12,7 @@ from .attributions import Attribution, attribution
 from .contents import content, is_enough
 from .cues import find
 from .endings import content_end
-from .endplaces import Clause, Saying, tense_of
+from .endplaces import Clause, Saying
 from .found import Found, Source, inner, is_quote, last_quoted
 from .inheriting import inherited, may_inherit
 from .lexicon import (
@@ -251,9 +251,7 @@ class _Reader:
             clause, stop = "subordinate", min(stop, subordinate_end(tokens, begin, stop))
         if is_relative(tokens, frame) or is_beside_subject(tokens, frame):
             clause, stop = "relative", min(stop, relative_end(tokens, begin, stop))
-        told = tense_of(tokens[frame.cue.first].low)
-        saying = Saying(begin, self.limit, frame.cue, clause, told)
-        return likeliest_end(tokens, saying, cues, stop)
+        return likeliest_end(tokens, Saying(begin, self.limit, frame.cue, clause), cues, stop)
 
     def _colon(self, first: int, end: int) -> int | None:
         """`said that the deal was dead: "…"`: where the quotation after the clause begins."""

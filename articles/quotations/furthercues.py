@@ -13,7 +13,7 @@ from .remarks import ENDS_SOON, follows_comma
 from .subjects import subject_before, with_before
 from .tenses import is_past
 from .tokens import QUOTE, Token, low_at
-from .verbgroups import Refused, aside_size
+from .verbgroups import Refused, past_adverbs
 
 _LISTED = ("describe", "uphold", "judge", "urge", "express", "state", "deny", "vow")
 FAR = 8  # tokens of "with a spokeswoman of the ministry saying"
@@ -44,14 +44,7 @@ def before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int, kind: str) -> 
     apart = tokens[at - 1].low in ("before", "after") and follows_comma(tokens, at - 1)
     if cue.participle and apart:
         return at - 1  # …, before conceding that
-    while at > begin and (
-        is_adverb(tokens[at - 1]) or tokens[at - 1].low in ("has", "had", "have")
-    ):
-        at -= 1
-    if at - 2 > begin and is_time(tokens, at - 1) and tokens[at - 2].low == "on":
-        at -= 2  # but on Monday said
-    if tokens[at - 1].low in ("turn", "part"):
-        at -= aside_size(tokens, at - 1, begin)  # and in turn charged
+    at = past_adverbs(tokens, at - 1, begin - 1) + 1
     listed = cue.kind == "deny" and tokens[at - 1].text == ","
     if listed and any(token.low == "been" for token in tokens[begin:at]):
         return None  # had been held in cells, denied medicine and beaten

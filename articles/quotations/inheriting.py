@@ -12,7 +12,7 @@ from .mainclauses import sentence_subject
 from .phrases import PLURALS, Subject, is_adverb, is_time, noun_phrase_before
 from .subjects import subject_after, with_before
 from .tokens import WORD, Token
-from .verbgroups import aside_size
+from .verbgroups import past_adverbs
 
 _BEFORE_PARTICIPLES = frozenset([",", "and", "before", "after", "while", "when", "by", "for"])
 _ADS = words("ads")
@@ -32,12 +32,7 @@ def may_inherit(tokens: Sequence[Token], frame: Attribution) -> bool:
         apart = apart or before.low in _ADS
         apart = apart or is_time(tokens, at) or _is_with(tokens, at) or _is_addressed(tokens, at)
         return apart or frame.cue.kind in ("say", "state", "express")
-    while at > 0 and (is_adverb(tokens[at]) or tokens[at].low in ("has", "have", "had")):
-        at -= 1
-    if at > 2 and is_time(tokens, at) and tokens[at - 1].low == "on":
-        at -= 2  # but on Monday said
-    if tokens[at].low in ("turn", "part"):
-        at -= aside_size(tokens, at, 0)  # and in turn charged
+    at = past_adverbs(tokens, at, 0)
     return tokens[at].low in ("and", "but", "then", ",") or is_quote(tokens[at])
 
 

@@ -88,7 +88,7 @@ class Resolver:
         self.adding = True
         self.authors: dict[str, Entity | None] = {}  # "report" -> the body that made it
         self.reported_in: list[str] = []  # the documents of the sentence: "In a report, …"
-        self.read: dict[Span, Read] = {}  # what each phrase names
+        self.phrases: dict[Span, Read] = {}  # what each phrase names
         self.unnamed: dict[str, int] = {}  # "official", after "a senior official" -> paragraph
 
     def enter(self, sentence: Sentence) -> None:
@@ -129,7 +129,7 @@ class Resolver:
         """Whom `source` means, in the sentence entered last."""
         answer = self._who(source, self.memory[-1]) if source else Answer()
         answer.office = answer.office or (
-            office_printed(self.text, source, self.read) if source else ""
+            office_printed(self.text, source, self.phrases) if source else ""
         )
         answer.person = answer.person or (answer.entity.person if answer.entity else None)
         self._remember(answer, source)
@@ -204,7 +204,7 @@ class Resolver:
             return Answer(entity, how="body")
         if documents.is_made_by(source.name):
             return Answer()  # a poll by the club
-        tokens, found = read(source, self.read)
+        tokens, found = read(source, self.phrases)
         if is_held_by(source.name, source.office) and (apposed := self._apposed(source, memory)):
             return apposed
         if letters := bodies.letters(source):

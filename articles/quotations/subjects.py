@@ -75,13 +75,14 @@ def _before_who(tokens: Sequence[Token], subject: Subject, verb: int, begin: int
 
 def _after_thing(tokens: Sequence[Token], subject: Subject, verb: int) -> Subject:
     """`an incident | analysts say shows it`, `something | legal scholars say is false`"""
-    words = [token.low for token in tokens[subject.first : subject.end]]
-    thing = words[0] == "something" or (words[0] in ("a", "an") and len(words) == 3)
-    several = words[-1].endswith("s") and not words[-2:-1][0].endswith("s") if thing else False
-    after = low_at(tokens, verb + 1)
-    if not several or not (after in FINITE or is_past(after) or is_verb(after)):
+    lows = [token.low for token in tokens[subject.first : subject.end]]
+    something = lows[0] == "something"
+    if len(lows) < 2 or not (something or (lows[0] in ("a", "an") and len(lows) == 3)):
         return subject
-    return Subject(subject.first + 1 + (words[0] != "something"), subject.end)
+    several = lows[-1].endswith("s") and not lows[-2].endswith("s")
+    after = low_at(tokens, verb + 1)
+    goes_on = after in FINITE or is_past(after) or is_verb(after)
+    return Subject(subject.first + 2 - something, subject.end) if several and goes_on else subject
 
 
 def before_stray_comma(tokens: Sequence[Token], verb: int, past: int) -> Subject | None:

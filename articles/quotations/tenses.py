@@ -10,13 +10,13 @@ from .tokens import MARK, QUOTE, Token, low_at
 PAST = words("past")
 PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
 _THOUGHTS = frozenset(["think", "believe", "expect", "want", "know", "fear", "see", "rule"])
-_SHIFTED = frozenset(["would", "had", "was", "were", "could", "might"])
+SHIFTED = frozenset(["would", "had", "was", "were", "could", "might"])
 PARTS = frozenset(["none", "most", "some", "many", "all", "both", "one", "two", "half"])
 
 
 def is_backshifted(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Is the speech reported in the past: `would`, `had`, `was`?"""
-    return any(token.low in _SHIFTED for token in tokens[begin:end])
+    return any(token.low in SHIFTED for token in tokens[begin:end])
 
 
 def _is_present(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -155,11 +155,17 @@ def _is_of_body(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low == "of" and tokens[at - 1].low in BODY_WORDS
 
 
+def first_listed(tokens: Sequence[Token], at: int, begin: int) -> int:
+    """`| Ecology, Geology and`: the first of the capitals that commas part before `at`."""
+    while at > begin + 1 and tokens[at - 1].text == "," and tokens[at - 2].capital:
+        at -= 2
+    return at
+
+
 def is_portfolio(tokens: Sequence[Token], at: int) -> bool:
     """`Minister of | Ecology and Tourism`, `Minister of Ecology, | Geology and Tourism`"""
     joined = at + 2 < len(tokens) and tokens[at + 1].low in ("and", ",") and tokens[at + 2].capital
-    while at > 2 and tokens[at - 1].text == "," and tokens[at - 2].capital:
-        at -= 2
+    at = first_listed(tokens, at, 1)
     held = at > 1 and tokens[at - 1].low in ("of", "for") and tokens[at - 2].low in _HOLDING
     return joined and held
 

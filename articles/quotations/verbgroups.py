@@ -43,7 +43,7 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
             continue
         if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
             raise Refused
-        if low in ("part", "turn", "past") and (aside := aside_size(tokens, at, begin)):
+        if low in ("part", "turn", "past") and (aside := _aside_size(tokens, at, begin)):
             at -= aside
             continue
         if low in AUXILIARIES and low != "'s":
@@ -91,7 +91,7 @@ def _is_day(tokens: Sequence[Token], at: int, begin: int) -> bool:
     return dated and tokens[at].text.isdigit() and tokens[at - 2].low == "on"
 
 
-def aside_size(tokens: Sequence[Token], at: int, begin: int) -> int:
+def _aside_size(tokens: Sequence[Token], at: int, begin: int) -> int:
     """How many words end at `at`: `Brook for her part said`, `Brook in turn accused`, `which has in
     the past warned`.
     """
@@ -99,6 +99,17 @@ def aside_size(tokens: Sequence[Token], at: int, begin: int) -> int:
         if at - size + 1 > begin and tokens[at - size + 1].low == opening:
             return size
     return 0
+
+
+def past_adverbs(tokens: Sequence[Token], at: int, begin: int) -> int:
+    """The place left of the words that end at `at`, `has since`, `on Monday`, `in turn`: of a
+    second verb that has the subject of the first, `and on Monday said`.
+    """
+    while at > begin and (is_adverb(tokens[at]) or tokens[at].low in ("has", "had", "have")):
+        at -= 1
+    if at - 1 > begin and is_time(tokens, at) and tokens[at - 1].low == "on":
+        at -= 2
+    return at - _aside_size(tokens, at, begin) if tokens[at].low in ("turn", "part") else at
 
 
 def _is_one(tokens: Sequence[Token], at: int, begin: int) -> bool:

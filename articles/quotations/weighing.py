@@ -15,7 +15,7 @@ from functools import cache
 
 from .clauses import trimmed
 from .cues import Cue
-from .endings import is_told_by_phrase
+from .endings import is_sure
 from .endplaces import Saying, places
 from .lexicon import DATA
 from .tokens import MARK, Token
@@ -24,26 +24,28 @@ FILE = DATA / "ends.json"
 # What it counts that the rules end the words there, as a logarithm of odds. The rules were made on
 # the articles from which the weights are learnt; this is from articles that neither knew.
 RULED = 1.5
-REACH = 100  # tokens past the end by the rules that are looked at
-LONGEST = 300  # tokens of what is weighed; what the rules let run on for longer stays
 SURE = 30.0  # odds beyond which nothing is left to weigh
 
 
 @cache
 def weights() -> dict[str, float]:
     """Answer -> what it adds to the logarithm of the odds that the words end there."""
-    return json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
+    return json.loads(FILE.read_text("utf-8"))
 
 
 def likeliest_end(tokens: Sequence[Token], saying: Saying, cues: Sequence[Cue], ruled: int) -> int:
     """The index at which what is said most likely ends; the rules end it at `ruled`."""
-    table = weights()
-    told = ruled < saying.end and is_told_by_phrase(tokens, ruled, saying.end)
-    if told or not table or ruled - saying.begin > LONGEST:
+    place = to_weigh(tokens, saying, ruled)
+    if place is None:
         return ruled
-    ruled = past_marks(tokens, trimmed(tokens, saying.begin, ruled)[1], saying.end)
-    found = places(tokens, saying, cues, ruled + REACH)
-    return likeliest(found, saying.end, table, ruled)
+    return likeliest(places(tokens, saying, cues), saying.end, weights(), place)
+
+
+def to_weigh(tokens: Sequence[Token], saying: Saying, ruled: int) -> int | None:
+    """The place at which the rules end the words; None where they are sure of it."""
+    if ruled < saying.end and is_sure(tokens, ruled, saying.end):
+        return None
+    return past_marks(tokens, trimmed(tokens, saying.begin, ruled)[1], saying.end)
 
 
 def likeliest(

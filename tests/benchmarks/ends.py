@@ -32,7 +32,7 @@ from articles.quotations.clauses import trimmed
 from articles.quotations.cues import Cue
 from articles.quotations.endplaces import Saying, places
 from articles.quotations.tokens import Token
-from articles.quotations.weighing import FILE, RULED, likeliest, past_marks
+from articles.quotations.weighing import FILE, likeliest, past_marks, to_weigh
 from tests.quotations.gold import DATA, Article, load
 
 PENALTY = 2.0  # of the sum of the weights, against the logarithm of the likelihood
@@ -44,13 +44,16 @@ CLOSE = 0.002  # change of a weight in a round below which all is settled
 
 @dataclass(frozen=True)
 class Example:
-    """A reported clause: its places with their answers, where it ends and where by the rules."""
+    """A reported clause: its places with their answers, where it ends, where by the rules, and
+    whether they are `sure`, so that nothing is weighed.
+    """
 
     article: str
     places: list[tuple[int, list[str]]]
     end: int
     ruled: int
     last: int
+    sure: bool
 
 
 def examples(article: Article) -> Iterator[Example]:
@@ -80,10 +83,11 @@ def examples(article: Article) -> Iterator[Example]:
             end += 1
         yield Example(
             article.name,
-            list(places(tokens, saying, cues, saying.end)),
+            list(places(tokens, saying, cues)),
             past_marks(tokens, end, saying.end),
             past_marks(tokens, stop, saying.end),
             saying.end,
+            to_weigh(tokens, saying, ruled) is None,
         )
 
 
@@ -100,7 +104,7 @@ def learnt(taught: Sequence[Example]) -> dict[str, float]:
                 break
     given = defaultdict(list)
     for number, answers in enumerate(rows):
-        for answer in dict.fromkeys(answers):
+        for answer in answers:
             given[answer].append(number)
     given = {answer: at for answer, at in sorted(given.items()) if len(at) >= LEAST}
     return _regression({**given, "": list(range(len(rows)))}, ended)
@@ -135,7 +139,7 @@ def _step(
         share = 1 / (1 + math.exp(-odds[number]))
         slope += share - ended[number]
         curve += share * (1 - share)
-    curve = max(curve, len(at) / 100, 1e-3) * 1.2
+    curve = max(curve, len(at) / 100) * 1.2
     aim = weight - slope / curve
     penalty = PENALTY / curve if answer else 0.0
     aim = math.copysign(max(abs(aim) - penalty, 0.0), aim)
@@ -152,9 +156,10 @@ def judged(taught: Sequence[Example]) -> dict[str, int]:
         for one in taught:
             if part[one.article] == number:
                 right["rules"] += one.ruled == one.end
-                for name, counts in (("weights", 0.0), ("both", RULED)):
-                    end = likeliest(one.places, one.last, weights, one.ruled, counts)
-                    right[name] += end == one.end
+                alone = likeliest(one.places, one.last, weights, one.ruled, counts=0.0)
+                both = likeliest(one.places, one.last, weights, one.ruled)
+                right["weights"] += alone == one.end
+                right["both"] += (one.ruled if one.sure else both) == one.end
     return right
 
 
