@@ -11,6 +11,7 @@ from .people import Entity
 from .tokens import WORD, Token
 
 SPOKEN = words("spoken")  # documents in which whoever spoke last speaks
+THINGS = BODY_WORDS | DOCUMENTS
 _MADE = words("made")
 _PEOPLE = words("finders")
 _FIGURES = frozenset(["data", "figures", "statistics", "records", "filings", "poll", "polls"])
@@ -27,6 +28,11 @@ def head(tokens: Sequence[Token]) -> str:
         if low in ("by", "of", "on"):
             break
     return ""
+
+
+def is_thing(tokens: Sequence[Token]) -> bool:
+    """`the ministry`, `an indictment unsealed last year`"""
+    return tokens[-1].low in THINGS or bool(head(tokens))
 
 
 def whose(head: str, authors: Mapping[str, Entity | None], memories: Sequence[Memory]) -> Answer:

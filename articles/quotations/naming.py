@@ -197,16 +197,9 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     if " ".join(lows) in polities():
         return None
     initialed = end - first > 1 and is_initialed(tokens[end - 1])  # Ministry D.Oyunsaikhan
-    is_body = any(low in BODY_WORDS for low in lows[-2:]) or lows[-2:] == ["red", "cross"]
-    is_body = is_body and not initialed
-    consulate = lows[-2:] == ["consulate", "general"]
-    if is_body and not consulate and lows[-1].removesuffix("s") in OFFICES:
-        return None  # Opposition MPs
-    if is_body:
-        joined = first > 1 and tokens[first - 1].low == "and" and tokens[first - 2].capital
-        if joined and tokens[first - 2].low in PORTFOLIOS:
-            first -= 2  # Environment and Urbanization Ministry
-        return Named(first, end, first, True)
+    body = any(low in BODY_WORDS for low in lows[-2:]) or lows[-2:] == ["red", "cross"]
+    if body and not initialed:
+        return _body(tokens, first, end)
     head = head_before(tokens, first)
     first = past_office(tokens, first, end, held=head is not None)
     if head is not None and first > begin:
@@ -242,6 +235,17 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     called = before is not None and before.low in _CALLED and not before.capital
     called = called and tokens[first].text not in given_names()  # the newspaper Corriere della Sera
     return Named(first, end, begin, called) if end - first <= LONGEST else None
+
+
+def _body(tokens: Sequence[Token], first: int, end: int) -> Named | None:
+    """`Environment and | Urbanization Ministry`; not `Opposition MPs`."""
+    consulate = [token.low for token in tokens[first:end][-2:]] == ["consulate", "general"]
+    if not consulate and tokens[end - 1].low.removesuffix("s") in OFFICES:
+        return None
+    joined = first > 1 and tokens[first - 1].low == "and" and tokens[first - 2].capital
+    if joined and tokens[first - 2].low in PORTFOLIOS:
+        first -= 2
+    return Named(first, end, first, True)
 
 
 def _title_begin(tokens: Sequence[Token], begin: int, first: int) -> int:

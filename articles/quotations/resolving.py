@@ -61,7 +61,6 @@ from .sentences import Sentence
 from .tokens import NUMBER, WORD, Token
 
 _SPEECHLESS = frozenset(["poll", "survey", "study", "review", "census", "audit"])
-_THINGS = BODY_WORDS | DOCUMENTS
 _POWERS = frozenset(["power", "nation", "neighbour", "neighbor", "ally", "giant", "rival"])
 _OPINIONS = words("opinions")
 _INDEFINITE = words("indefinite")
@@ -118,7 +117,7 @@ class Resolver:
             self.adding = True
             memory.anonymous = entity is None and is_office(source)
             memory.definite = source.name[0].low not in _INDEFINITE
-            if (entity and entity.is_body) or source.name[-1].low in _THINGS:
+            if (entity and entity.is_body) or source.name[-1].low in documents.THINGS:
                 self.body_spoke = entity  # "it" is the nameless council from now on
             memory.subject = entity if entity and not entity.is_body else None
             if memory.subject and len(dict.fromkeys(e for _, e in named)) < 2:
@@ -128,12 +127,11 @@ class Resolver:
     def resolve(self, source: Source | None) -> Answer:
         """Whom `source` means, in the sentence entered last."""
         answer = self._who(source, self.memory[-1]) if source else Answer()
-        answer.office = answer.office or (
-            office_printed(self.text, source, self.phrases) if source else ""
-        )
+        if source and not answer.office:
+            answer.office = office_printed(self.text, source, self.phrases)
         answer.person = answer.person or (answer.entity.person if answer.entity else None)
         self._remember(answer, source)
-        if source and not answer.entity and self._is_thing(source):
+        if source and not answer.entity and documents.is_thing(source.name):
             self.body_spoke = None  # "it" is the nameless ministry, or what it wrote
         if answer.entity and answer.entity.is_body:
             self.authors.update(dict.fromkeys(self.reported_in, answer.entity))
@@ -304,18 +302,22 @@ class Resolver:
             own = lows[0] in ("the", "its", "his", "her", "this")
             return documents.whose(lows[-1], self.authors, self.memory) if own else Answer()
         if any(low in ROLE_HEADS for low in lows):
-            held = holders.in_text(self.registry, self.memory, self.named, lows)
-            if held and held.entity not in self.named:
-                held = self._named_later(source, memory) or held
-            whole = [token.low for token in source.name]
-            answer = held or holders.in_archive(self.registry, self.on, lows, whole)
-            if answer.entity:
-                return answer
-            if later := self._named_later(source, memory):
-                return later
-            said = by_epithet(self.memory, self.text, lows, source.name[0].start)
-            return said or holders.nobody_else(self.memory, self.named, lows) or answer
+            return self._officeholder(source, lows, memory)
         return by_epithet(self.memory, self.text, lows, source.name[0].start) or Answer()
+
+    def _officeholder(self, source: Source, lows: list[str], memory: Memory) -> Answer:
+        """Who holds the office by the text, by the archive, by who is named next, or alone may."""
+        held = holders.in_text(self.registry, self.memory, self.named, lows)
+        if held and held.entity not in self.named:
+            held = self._named_later(source, memory) or held
+        whole = [token.low for token in source.name]
+        answer = held or holders.in_archive(self.registry, self.on, lows, whole)
+        if answer.entity:
+            return answer
+        if later := self._named_later(source, memory):
+            return later
+        said = by_epithet(self.memory, self.text, lows, source.name[0].start)
+        return said or holders.nobody_else(self.memory, self.named, lows) or answer
 
     def _is_unnamed(self, head: str, memory: Memory) -> bool:
         """Was somebody without a name, `a senior official`, the last to be called so?"""
@@ -339,11 +341,6 @@ class Resolver:
         spoke = self.body_spoke if self.body_spoke and firms.may_be(self.body_spoke.name) else None
         firm = firms.spoken_of(self.memory) or self.firm or spoke
         return Answer(firm, how="body") if firm else answer
-
-    @staticmethod
-    def _is_thing(source: Source) -> bool:
-        """`the ministry`, `an indictment unsealed last year`"""
-        return source.name[-1].low in _THINGS or bool(documents.head(source.name))
 
     def _up_to(self, memory: Memory) -> list[Memory]:
         """What is remembered, with the sentence that is being entered as the last."""
