@@ -54,6 +54,8 @@ def says_nothing(tokens: Sequence[Token], index: int, kind: str) -> bool:
         return True
     if word == "ruling" and following == "that" and is_past(low_at(tokens, index + 2)):
         return True  # a ruling that refused to end it
+    if word == "reading":
+        return tokens[min(index + 1, len(tokens) - 1)].kind != QUOTE  # signs reading “Go”
     if word == "adding" and _is_score(tokens, index + 1):
         return True  # adding 113 for the fourth wicket
     if word.startswith("respond") and following == "to":

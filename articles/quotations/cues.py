@@ -244,7 +244,8 @@ def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:
         if pointing and low_at(tokens, index + 1) == "to" and low_at(tokens, end) in ("a", "an"):
             return None  # pointing to a jerrycan
         if tuple(token.low for token in tokens[begin:end]) == rest:
-            if rest == ("out",) and any(t.kind == QUOTE for t in tokens[max(0, index - 6) : index]):
+            near = tokens[max(0, index - 6) : index]
+            if rest == ("out",) and kind == "judge" and any(t.kind == QUOTE for t in near):
                 kind = "state"  # "Amen!" somebody called out
             participle = rest != ("as", "saying") and tokens[index].low.endswith("ing")
             return Cue(index, end, kind, False, participle)

@@ -39,7 +39,10 @@ _AGENCY = r"(?P<agency>[A-Z][\w ./&-]{1,30}?)"
 _AGENCY_MARKED = rf"(?:\({_AGENCY}\)|/\s*(?P<agency2>[A-Z][\w .&-]{{1,30}}?)\s*/)"
 _AGENCY_BARE = r"(?P<agency3>[A-Z]{2}[\w .&-]{1,30}?)"
 _DASH = r"(?:--+|[-–—―:])"
-_PLACE = rf"(?P<place>(?:{_CITY}(?:/{_CITY})*(?:,\s+{_TOWN})?))"
+_NO_PLACE = (
+    r"(?!(?:EXCLUSIVE|BREAKING|WATCH|VIDEO|LIVE|OPINION|ANALYSIS|REPORT|FACTBOX|UPDATED?)\b)"
+)
+_PLACE = rf"(?P<place>{_NO_PLACE}(?:{_CITY}(?:/{_CITY})*(?:,\s+{_TOWN})?))"
 _PLAIN_PLACE = rf"(?P<place>{_TOWN}(?:/{_TOWN})?(?:,\s+{_TOWN})?)"
 
 _FORMS = [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import Tail
 from .cues import Cue
 from .found import is_quote
-from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TIMES, words
+from .lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES, words
 from .phrases import is_adverb
 from .tokens import WORD, Token
 
@@ -93,9 +93,22 @@ def _is_what(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def is_whom(tokens: Sequence[Token], verb: int) -> bool:
-    """`whom he called “…”`, `what one officer called “…”`"""
+    """`whom he called “…”`, `what one officer called “…”`, `, a sum she called “…”`"""
     near = range(max(0, verb - NEAR), verb)
-    return any(tokens[at].low in ("whom", "what", "which", "that") for at in near)
+    if any(tokens[at].low in ("whom", "what", "which", "that") for at in near):
+        return True
+    apart = next((at for at in reversed(near) if tokens[at].kind != WORD), verb)
+    if apart + 2 >= verb or tokens[apart + 1].low not in ("a", "an", "one", "something"):
+        return False
+    said = range(apart + 2, verb)  # a sum | she called, a decision | the UN chief called
+    return any(_opens_clause(tokens, at) for at in said)
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    low, before = tokens[at].low, tokens[at - 1]
+    opens = low in DETERMINERS or low in PRONOUNS or tokens[at].capital
+    plain = not before.capital and before.low not in _JOINING | DETERMINERS | {"to"}
+    return opens and plain
 
 
 def _is_called(tokens: Sequence[Token], begin: int, near: Sequence[str]) -> bool:

@@ -52,7 +52,7 @@ def before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int, kind: str) -> 
     if tokens[at].low == "then" and told and follows_comma(tokens, at):
         return at  # he would sign it, then added that …
     if tokens[at - 1].low in ("and", "but") and at - 1 > begin:
-        if _is_told_within(tokens, cue, begin) or _is_infinitive(tokens, cue, begin):
+        if _is_told_within(tokens, cue, begin, kind) or _is_infinitive(tokens, cue, begin):
             return None
         if cue.participle or cue.kind not in ("judge", "describe", "think", "noun", "ask"):
             return at - 1
@@ -111,7 +111,7 @@ def _is_noun(tokens: Sequence[Token], cue: Cue) -> bool:
     return form is not None and form.base and form.weak
 
 
-def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
+def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int, kind: str) -> bool:
     """`recounted that he had walked in and said, "…"`: who walked in said it."""
     if cue.kind in ("ask", "tell") and _OBJECTS.get(tokens[0].low) == low_at(tokens, cue.end):
         return True  # She said police came and asked her to leave
@@ -120,7 +120,8 @@ def _is_told_within(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
         return tokens[cue.first - 1].low == "and"  # China is ready, and encourages firms to go
     doing = (t for t in range(begin + 1, cue.first) if tokens[t].low.endswith("ing"))
     quoted = tokens[cue.first - 2].kind == QUOTE
-    if cue.participle and not quoted and any(_is_continued(tokens, at) for at in doing):
+    told = kind == "judge" and low_at(tokens, cue.end) == "that"  # accused it of lying, and warned
+    if cue.participle and not (quoted or told) and any(_is_continued(tokens, at) for at in doing):
         return True  # who were buying on credit and wondering if …
     held = low_at(tokens, begin) == "the" and low_at(tokens, begin + 1) in ROLE_HEADS
     if cue.kind == "vow" and held and low_at(tokens, begin + 2) == "had":

@@ -22,6 +22,9 @@ _SIGN_OFF = re.compile(r"\((?:end|ends|fin)\)[ \w./-]{0,20}\Z", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t\u00a0\r\f\v]*\n\s*")
 _LINE = re.compile(r"\s*\n\s*")
 _ENDS = re.compile(r"[.!?:;…][\"”’»“)\]]*$|[\"”»]\.?$")
+_QUOTING_HEADLINE = re.compile(
+    r"[^\"“”«»\n]+: ?['‘][^\"“”\n]+['’]"
+)  # as in “Mayor quits: ‘Enough’”
 _LABEL = re.compile(r"(?:Q|A|QUESTION|ANSWER|[A-Z][A-Z .'’-]{2,40})\s*:")
 _NAVIGATION = re.compile(
     r"(?:all news|home|news|world|politics|business|top stories|latest(?: news)?|share|print|menu"
@@ -145,7 +148,8 @@ def _head_size(text: str, parts: list[Span]) -> int:
     size = 0
     for start, end in parts[:HEAD]:
         words = text[start:end].split(None, MOST_HEADLINE)
-        if _ENDS.search(text, max(start, end - 4), end) or len(words) > MOST_HEADLINE:
+        told = _ENDS.search(text, max(start, end - 4), end)
+        if (told and (size or not _quotes(text, start, end))) or len(words) > MOST_HEADLINE:
             break
         if _LABEL.match(text, start, end):
             break
@@ -153,6 +157,13 @@ def _head_size(text: str, parts: list[Span]) -> int:
     if size > 5 or size == len(parts):  # verse, a list, a telegram: rather no head than no body
         return 0
     return size
+
+
+def _quotes(text: str, start: int, end: int) -> bool:
+    """A headline in whose single marks stand words that the body has in double ones."""
+    if not _QUOTING_HEADLINE.fullmatch(text, start, end):
+        return False
+    return any(text.find(mark, end) >= 0 for mark in '"“')
 
 
 def _head(text: str, parts: list[Span]) -> tuple[list[Span], Span | None, list[Span], list[Span]]:

@@ -61,7 +61,9 @@ def is_added(tokens: Sequence[Token], at: int, end: int, kind: str, thing: bool)
         return True
     if low == "in" and any(token.low in _REMARKING for token in tokens[at + 1 : min(end, at + 5)]):
         return True
-    if (low == "ahead" and following == "of") or (low == "only" and following == "to"):
+    if following == "to" and low in ("only", "declining", "refusing"):
+        return True
+    if low == "ahead" and following == "of":
         return True
     if kind == "describe" and (low in VERBS or is_verb(low)):
         return True  # who has called it a farce, met them

@@ -44,7 +44,7 @@ WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
 _SHOWN = words("shown")
 _NEAR_SOMEBODY = frozenset(["close", "loyal", "known"])
 _THROUGH = frozenset(["through", "in", "to", "from", "since", "until"])
-WRITINGS = SPEECHES | DOCUMENTS
+WRITINGS = SPEECHES | DOCUMENTS | words("ads")
 
 
 def subject_before(

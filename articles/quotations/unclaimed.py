@@ -58,6 +58,8 @@ def _is_crosshead(text: str, sentence: Sentence, index: int) -> bool:
 def _one(text: str, sentence: Sentence, index: int) -> Found | None:
     token, words = sentence.tokens[index], words_in(text, sentence.tokens[index])
     if index and sentence.tokens[index - 1].text == ":" and words > 2:
+        if index > 1 and sentence.tokens[index - 2].low == "theme":
+            return None  # it was on the theme: “…”
         subject = _owner(sentence, index - 1)
         subject = subject or sentence_subject(sentence.tokens) or _pronoun(sentence, index)
         found = _found(sentence, [inner(token)], "colon")
@@ -118,7 +120,8 @@ def _found(sentence: Sentence, segments: list[Span], rule: str, alone: bool = Fa
 
 def _is_title(text: str, sentence: Sentence, index: int) -> bool:
     """A work's title: after `titled`, or nearly every longer word with a capital."""
-    if index and sentence.tokens[index - 1].low in _TITLED:
+    before = index - 1 - (index > 1 and sentence.tokens[index - 1].low == "of")  # the theme of
+    if index and sentence.tokens[before].low in _TITLED:
         return True
     start, end = inner(sentence.tokens[index])
     longer = [word for word in text[start : min(end, start + 300)].split() if len(word) > 3]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .attributions import Attribution
-from .descriptions import is_whom
 from .found import inner, is_quote, last_quoted
 from .lexicon import CONJUNCTIONS, PREPOSITIONS
 from .quotation import Kind, Span
@@ -28,8 +27,6 @@ def read(
     goes_on = at < len(tokens) and tokens[at].kind != MARK and not _closed_before(tokens, at)
     if goes_on and not (_does_more(tokens, at) or _is_shouted(tokens, frame, at)):
         return None
-    if frame.cue.kind == "describe" and is_whom(tokens, frame.cue.first):
-        return [(tokens[begin].start, tokens[at - 1].end)], "mixed", at
     return segments, "direct", at
 
 

@@ -252,7 +252,7 @@ def test_what_is_called_something_in_a_relative_clause_is_a_saying_of_its_own() 
     text = "Pell said he had met the president, whom he called “a great guy.”"
     assert told(text) == [
         ("indirect", "he had met the president", "Pell"),
-        ("mixed", "“a great guy.”", "he"),
+        ("direct", "a great guy.", "he"),
     ]
 
 

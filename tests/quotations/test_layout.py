@@ -85,3 +85,12 @@ def test_a_place_alone_in_capitals_opens_the_body() -> None:
     parts = read(text)
     assert parts.dateline is not None
     assert text[slice(*parts.body[0])] == "The house voted on Monday."
+
+
+def test_a_headline_may_quote_in_single_marks_what_the_body_has_in_double_ones() -> None:
+    text = "EXCLUSIVE — Mayor Leaves: ‘They Lie’\n\nAda Brook left.\n\n“They lie,” she said."
+    parts = read(text)
+    assert parts.headline and text[slice(*parts.headline)].endswith("‘They Lie’")
+    assert parts.dateline is None
+    alone = "She was blunt: ‘They lie.’\n\nAda Brook left.\n\n‘I go,’ she said."
+    assert read(alone).headline is None
