@@ -15,6 +15,7 @@ from .quotation import Span
 TURNS = 12  # paragraphs looked through for who speaks
 HEAD = 14  # paragraphs looked through for the dateline
 MOST_HEADLINE = 40  # words
+LONGEST_HEADLINE = 400  # characters of one that quotes
 MOST_STANDFIRST = 3  # sentences before the body
 SHORTEST_TOLD = 8  # words of a sentence
 
@@ -161,7 +162,7 @@ def _head_size(text: str, parts: list[Span]) -> int:
 
 def _quotes(text: str, start: int, end: int) -> bool:
     """A headline in whose single marks stand words that the body has in double ones."""
-    if not _QUOTING_HEADLINE.fullmatch(text, start, end):
+    if end - start > LONGEST_HEADLINE or not _QUOTING_HEADLINE.fullmatch(text, start, end):
         return False
     return any(text.find(mark, end) >= 0 for mark in '"“')
 
