@@ -148,7 +148,8 @@ def with_office(tokens: Sequence[Token], subject: Subject | None, begin: int) ->
     opens = office.first == begin or tokens[office.first - 1].kind in (MARK, QUOTE)
     if not opens and tokens[office.first - 1].low not in CONJUNCTIONS:
         return subject
-    return Subject(office.first, office.end, subject.first, subject.end)
+    # The chairman, Fuel Forum, Mr Ole Vik, said
+    return Subject(office.first, office.end, subject.first, subject.office_end or subject.end)
 
 
 def _is_through(tokens: Sequence[Token], first: int) -> bool:

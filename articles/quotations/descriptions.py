@@ -101,10 +101,11 @@ def is_whom(tokens: Sequence[Token], verb: int) -> bool:
     if apart + 2 >= verb or tokens[apart + 1].low not in ("a", "an", "one", "something"):
         return False
     said = range(apart + 2, verb)  # a sum | she called, a decision | the UN chief called
-    return any(_opens_clause(tokens, at) for at in said)
+    return any(_begins_subject(tokens, at) for at in said)
 
 
-def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+def _begins_subject(tokens: Sequence[Token], at: int) -> bool:
+    """`a sum | she called`, `a step | Oslo called`; not `a plan for | the port called`."""
     low, before = tokens[at].low, tokens[at - 1]
     opens = low in DETERMINERS or low in PRONOUNS or tokens[at].capital
     plain = not before.capital and before.low not in _JOINING | DETERMINERS | {"to"}

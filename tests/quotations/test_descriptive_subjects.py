@@ -67,3 +67,17 @@ def test_a_long_subject_is_read_whole(text: str, words: str, who: str) -> None:
 )  # fmt: skip
 def test_a_field_a_place_or_a_number_is_no_part_of_the_name(text: str, who: str) -> None:
     assert speakers(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Chairman, Fuel Forum, Mr Ole Vik, said it was late.", "Ole Vik"),
+        ("The Director, Ministry of Works, Ada Brook, said it was late.", "Ada Brook"),
+        ("Cllr Ada Brook said it was late.", "Ada Brook"),
+        ("Her sister-in-law, Ada Brook, said it was late.", "Ada Brook"),
+        ("Councilmen Ole Vik and Jan Moss voted no. Vik said it was late.", "Ole Vik"),
+    ],
+)
+def test_who_is_named_after_what_they_are(text: str, who: str) -> None:
+    assert speakers(text) == [who]
