@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from .lexicon import BODY_WORDS, PORTFOLIOS, ROLE_HEADS
 from .titles import first_listed, is_field
-from .tokens import Token
+from .tokens import Token, low_at
 
+LONGEST_FIELD = 3  # words of "Civil Service Affairs"
 _WITHIN_OFFICES = frozenset(["of", "in", "at", "the", "'s"])
 
 
@@ -45,3 +47,20 @@ def with_fields(tokens: Sequence[Token], first: int, last: int, begin: int) -> i
         return at - 1
     held = at - 2 > begin and opening in ("of", "for") and tokens[at - 2].low in BODY_WORDS
     return at - 2 - (tokens[at - 3].low == "the") if held else first
+
+
+def past_fields(tokens: Sequence[Token], first: int, last: int, end: int) -> int:
+    """`the Ministry of Health | , Labour and Welfare`: where a body's fields end, in tokens[:end];
+    `last` where tokens[first:last] is no body of several.
+    """
+    inner = range(first, last - 2)
+    held = any(tokens[at].low in BODY_WORDS and tokens[at + 1].low in ("of", "for") for at in inner)
+    at = last
+    while held and at + 1 < end and tokens[at].text == "," and is_field(tokens[at + 1]):
+        at += 2
+    joint = at + (low_at(tokens, at, end) == ",")
+    if at == last or low_at(tokens, joint, end) != "and":
+        return last
+    near = range(joint + 1, min(end, joint + 1 + LONGEST_FIELD))
+    fields = takewhile(lambda at: tokens[at].capital, near)
+    return max((at + 1 for at in fields if is_field(tokens[at])), default=last)

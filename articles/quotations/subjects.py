@@ -15,6 +15,7 @@ from .appositions import (
     with_apposition,
     with_office,
 )
+from .fields import past_fields
 from .forms import form_of, is_verb
 from .hangers import FINITE, LONGEST_PHRASE, before_relative, skip_bracket, with_hangers
 from .lexicon import (
@@ -223,6 +224,7 @@ def subject_after(tokens: Sequence[Token], index: int, end: int) -> Subject | No
     at = phrase_end(tokens, index, end)
     if at == index or not is_named(tokens, index, at - 1):
         return None
+    at = past_fields(tokens, index, at, end)
     if tokens[index].low in ("a", "an", "one") and not tokens[at - 1].capital:
         at = _past_hanger(tokens, at, end)
     subject = Subject(index, at)

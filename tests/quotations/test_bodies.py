@@ -1,5 +1,7 @@
 """Bodies that speak: by their letters, through their reports, as \"it\" and \"the company\"."""
 
+import pytest
+
 from .reading import speakers
 
 
@@ -49,3 +51,22 @@ def test_the_company_is_whoever_spoke_last_under_one_name() -> None:
 def test_several_bodies_are_not_the_last_of_them() -> None:
     assert speakers("The Police Federation and unions said it was late.") == [None]
     assert speakers("Labour and the Liberal Democrats say it is late.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("It is late, according to the Ministry of Construction, Transport and Infrastructure.",
+         "Ministry of Construction, Transport and Infrastructure"),
+        ("According to the Ministry of Health, Labour, and Welfare, it is late.",
+         "Ministry of Health, Labour, and Welfare"),
+        ("It is late, said the Department for Environment, Food and Rural Affairs.",
+         "Department for Environment, Food and Rural Affairs"),
+        ("According to the Ministry of Health, transport and schools are closed.",
+         "Ministry of Health"),
+        ("It is late, said the Ministry of Health, and Education Minister Ole Vik left.",
+         "Ministry of Health"),
+    ],
+)  # fmt: skip
+def test_a_body_of_several_fields_after_the_verb(text: str, body: str) -> None:
+    assert speakers(text)[0] == body
