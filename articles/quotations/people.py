@@ -288,8 +288,10 @@ def _is_field(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _begins_or_ends(name: list[str], words: list[str]) -> bool:
+    """Is a name shortened to these words: its first, its last, or all but the one between?"""
     size, name, words = len(words), [key(w) for w in name], [key(w) for w in words]
-    return name[:size] == words or name[-size:] == words
+    outer = len(name) == 3 and words == [name[0], name[2]]  # Sergei Ivanovich Lukin
+    return outer or name[:size] == words or name[-size:] == words
 
 
 def _is_aged(tokens: Sequence[Token], at: int) -> bool:

@@ -200,6 +200,15 @@ def is_of_title(tokens: Sequence[Token], index: int, name: int) -> bool:
     return token.kind == WORD and (token.low in ROLE_WORDS or body)
 
 
+def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Is a word that names a country somebody's given name: `Chad Miller`; not `Chad Minister`?"""
+    if at + 2 > end or tokens[at].text not in given_names():
+        return False
+    following = tokens[at + 1]
+    named = at + 2 == end or following.text in given_names()
+    return named and not (following.low in ROLE_WORDS or following.low in BODY_WORDS)
+
+
 def title_words(tokens: Sequence[Token], at: int, end: int) -> int:
     """How many words from `at` are a title's or a country's: "New Zealand", "Foreign"."""
     for size in (3, 2):
@@ -215,6 +224,8 @@ def title_words(tokens: Sequence[Token], at: int, end: int) -> int:
     if mixed and len(low) > 2 and tokens[at].text.isupper():
         return 1  # Navy SEAL Tom Hale
     agency = low in AGENCIES and (tokens[at].text.isupper() or at + 2 < end)  # not Wafa Haddad
+    if low in polities() and _is_given(tokens, at, end):
+        return 0  # Jordan Brook
     if low in polities() or low in HONORIFICS or agency:
         return 1
     if low in BODY_WORDS and any(token.low in ROLE_HEADS for token in tokens[at + 1 : end - 1]):

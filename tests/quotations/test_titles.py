@@ -125,3 +125,23 @@ def test_the_office_is_shown_that_stands_before_the_name() -> None:
 )
 def test_names_that_look_like_something_else(text: str, who: str) -> None:
     assert speakers(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Sofia Brook said it was late.", "Sofia Brook"),
+        ("The president, Jordan Brook, said it was late.", "Jordan Brook"),
+        ("Senator Chad Brook said it was late.", "Chad Brook"),
+        ("Sofia Mayor Ole Vik said it was late.", "Ole Vik"),
+        ("Jordan Foreign Minister Ole Vik said it was late.", "Ole Vik"),
+        ("Jordan said it was late.", "Jordan"),
+    ],
+)
+def test_a_given_name_may_be_a_countrys_or_a_towns(text: str, who: str) -> None:
+    assert speakers(text) == [who]
+
+
+def test_a_name_without_the_one_in_the_middle_is_the_same_persons() -> None:
+    text = "Minister Sergei Pavlovich Lukin said it was late. “We go,” Sergei Lukin noted."
+    assert speakers(text) == ["Sergei Pavlovich Lukin"] * 2
