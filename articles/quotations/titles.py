@@ -221,7 +221,7 @@ def title_words(tokens: Sequence[Token], at: int, end: int) -> int:
     if at + 1 < end and tokens[at + 1].low in _OF_FATHERS:
         return 0  # Sultan bin Rashed
     mixed = at + 2 < end and not tokens[at + 1].text.isupper()
-    if mixed and len(low) > 2 and tokens[at].text.isupper():
+    if mixed and len(low) > 2 and tokens[at].text.isupper() and "." not in low:
         return 1  # Navy SEAL Tom Hale
     agency = low in AGENCIES and (tokens[at].text.isupper() or at + 2 < end)  # not Wafa Haddad
     if low in polities() and _is_given(tokens, at, end):

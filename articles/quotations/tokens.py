@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lexicon import ABBREVIATIONS, PREPOSITIONS, ROLE_HEADS, given_names
+from .lexicon import ABBREVIATIONS, CONJUNCTIONS, PREPOSITIONS, ROLE_HEADS, given_names
 
 if TYPE_CHECKING:
     from .marks import Quoted
@@ -25,13 +25,14 @@ _TOKEN = re.compile(
     r"|\.{2,}|--+|[^\s\w]|_"
 )
 _MONTHS = frozenset(["Jan", "Jun", "June", "April", "May", "August", "Mar"])
-_WEEKDAYS = frozenset(["Sunday", "Monday", "Friday"])
+_AFTER_TITLES = frozenset(["Sunday", "Monday", "Friday", "To"])
 _OPENING_NAMES = _MONTHS | {"He", "She", "Per"}
 _BEFORE = frozenset(["from", "in", "at", "of"])  # Can Tho University
 _PLACING = frozenset(["on", "to", "via", "through", "platform", "network"])
 _CAPITALS = {"HE": "h.e.", "WHO": "w.h.o.", "Fed": "fed.", "CAN": "can.", "IS": "is.", "IT": "it."}
 _VERBS = frozenset(["Be", "Were", "Can", "Am"])
-_SMALL_NAMES = _OPENING_NAMES | _VERBS | _WEEKDAYS | {"You", "An", "So", "Do", "In", "On"}
+_SMALL_NAMES = _OPENING_NAMES | _VERBS | _AFTER_TITLES | {"You", "An", "So", "Do", "In", "On"}
+LONGEST_SURNAME_OF_HE = 6  # Zhang
 _WORDLIKE = re.compile(r"\w+")
 _MEETING = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁАВСЕНІКМОРТХУЅЈοΟΑΒΕ", "aceopxyijshdABCEHIKMOPTXYSJoOABE")
@@ -135,8 +136,10 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
         )
     if before is None or before.kind == MARK:
         return named and tokens[at].text in _OPENING_NAMES
-    if tokens[at].text in _WEEKDAYS:  # Prof. Sunday Ekpenyong
+    if tokens[at].text in _AFTER_TITLES:  # Prof. Sunday Ekpenyong, President To Lam
         return named and before.low.rstrip(".") in ROLE_HEADS
+    if tokens[at].text == "He" and before.capital and len(before.text) < LONGEST_SURNAME_OF_HE:
+        return named or before.low not in PREPOSITIONS | CONJUNCTIONS  # Liu He said
     if tokens[at].text not in _MONTHS:
         return named
     dated = (after is not None and after.kind == NUMBER) or before.low.endswith("day")
