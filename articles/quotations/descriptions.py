@@ -37,7 +37,7 @@ _PICTURING = (
 
 def after_describing(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int | None:
     if tail.opening == "quote":
-        named = tokens[tail.at - 1].low == "as" or is_whom(tokens, cue.first)
+        named = tokens[tail.at - 1].low == "as" or _is_whom(tokens, cue.first)
         return tail.at if named else None
     after_as = tail.opening == "bare" and tokens[tail.at].low == "as" and tail.at + 1 < end
     if after_as and is_quote(tokens[tail.at + 1]):
@@ -92,7 +92,7 @@ def _is_what(tokens: Sequence[Token], verb: int) -> bool:
     return False
 
 
-def is_whom(tokens: Sequence[Token], verb: int) -> bool:
+def _is_whom(tokens: Sequence[Token], verb: int) -> bool:
     """`whom he called “…”`, `what one officer called “…”`, `, a sum she called “…”`"""
     near = range(max(0, verb - NEAR), verb)
     if any(tokens[at].low in ("whom", "what", "which", "that") for at in near):

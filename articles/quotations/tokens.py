@@ -32,7 +32,7 @@ _PLACING = frozenset(["on", "to", "via", "through", "platform", "network"])
 _CAPITALS = {"HE": "h.e.", "WHO": "w.h.o.", "Fed": "fed.", "CAN": "can.", "IS": "is.", "IT": "it."}
 _VERBS = frozenset(["Be", "Were", "Can", "Am"])
 _SMALL_NAMES = _OPENING_NAMES | _VERBS | _AFTER_TITLES | {"You", "An", "So", "Do", "In", "On"}
-LONGEST_SURNAME_OF_HE = 6  # Zhang
+LONGEST_SURNAME = 5  # letters of one before the given name "He": Zhang He
 _WORDLIKE = re.compile(r"\w+")
 _MEETING = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁАВСЕНІКМОРТХУЅЈοΟΑΒΕ", "aceopxyijshdABCEHIKMOPTXYSJoOABE")
@@ -138,7 +138,7 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
         return named and tokens[at].text in _OPENING_NAMES
     if tokens[at].text in _AFTER_TITLES:  # Prof. Sunday Ekpenyong, President To Lam
         return named and before.low.rstrip(".") in ROLE_HEADS
-    if tokens[at].text == "He" and before.capital and len(before.text) < LONGEST_SURNAME_OF_HE:
+    if tokens[at].text == "He" and before.capital and len(before.text) <= LONGEST_SURNAME:
         return named or before.low not in PREPOSITIONS | CONJUNCTIONS  # Liu He said
     if tokens[at].text not in _MONTHS:
         return named
