@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from .lexicon import ABBREVIATIONS, CONJUNCTIONS, PREPOSITIONS, ROLE_HEADS, given_names
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 WORD, NUMBER, MARK, QUOTE = "word", "number", "mark", "quote"
 
 _TOKEN = re.compile(
+    r"([a-z]+)(?=[ ,])"  # most words, which the alternatives below would find too, later
+    r"|"
     r"[A-Z][a-z]?\.(?<!Mr\.|Ms\.|Dr\.|St\.|Lt\.|No\.)"  # L.Batmandakh, Kh.Batmandakh
     r"[A-Z][^\W\d_]{2,}(?:[-'’][^\W\d_]+)*"
     r"|"
@@ -38,9 +41,12 @@ _MEETING = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁАВСЕНІКМОРТХУЅЈοΟΑΒΕ", "aceopxyijshdABCEHIKMOPTXYSJoOABE")
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Token:
     """`low` is the word in lower case; that of a name which looks like a small word, `Jan`, `He`,
     keeps its capital. A whole quoted passage is one token.
+
+    Nobody changes a token; it is not frozen since making it would take four times as long.
     """
 
     start: int
@@ -92,9 +98,9 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end]; possessive endings and the dots of abbreviations apart."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        printed, at, past = match[0], match.start(), match.end()
+        printed, (at, past) = match[0], match.span()
         first = printed[0]
-        if printed.islower() and printed.isalpha():  # most words, for which this is faster
+        if match.lastindex or (printed.islower() and printed.isalpha()):
             tokens.append(Token(at, past, printed, printed, WORD))
         elif first.isalpha():
             if (
@@ -116,12 +122,12 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             tokens.append(Token(at, past, "–", "–", MARK))
         elif printed == "." and tokens and _abbreviates(tokens, at):
             last = tokens.pop()
-            tokens.append(last._replace(end=past, text=last.text + "."))
+            tokens.append(replace(last, end=past, text=last.text + "."))
         else:
             tokens.append(Token(at, past, printed, printed, MARK))
     for at, token in enumerate(tokens):
         if token.text in _SMALL_NAMES and _is_name(tokens, at):
-            tokens[at] = token._replace(low=token.text)
+            tokens[at] = replace(token, low=token.text)
     return tokens
 
 
