@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, is_contracted, words
+from .forms import is_verb
+from .lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_contracted,
+    words,
+)
 from .phrases import is_time
 from .spans import phrase_end
 from .subjects import subject_after
-from .tokens import NUMBER, WORD, Token, low_at
+from .tenses import is_past
+from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 
 _ADDRESSEES = words("addressees")
 _NUMERALS = words("numerals")
@@ -17,7 +27,11 @@ _OWNED = frozenset(
 )
 WHETHER = frozenset(["whether", "if", "why", "how", "what"])
 _NO_FURTHER = AUXILIARIES | {"that"}
+_ARTICLES = frozenset(["the", "a", "an", "his", "her", "its", "their", "this"])
+_LEADING = PREPOSITIONS | {"and", "all", "both", "who", "as", "aboard"}
+_OPENS_DESCRIPTION = frozenset(["who", "with", "without", "from", "near", "of"])
 _NUMBERED = frozenset(["channel", "radio"])
+FARTHEST = 14  # words of "told parents of children without papers who live there to"
 LATEST = 10  # words of "told reporters gathered in the dark among the bushes that"
 
 
@@ -73,26 +87,73 @@ def _is_owned(tokens: Sequence[Token], index: int, end: int) -> bool:
     return plain and index + 1 < end and tokens[index + 1].low == "that"
 
 
+def after_whom(tokens: Sequence[Token], begin: int, end: int) -> int | None:
+    """The place of `that` or `to` after `a crowd of about 800 people at the centre on Thursday`,
+    `Oslo, Rome and Bern`, `anyone who would listen`; None where a clause comes before it.
+    """
+    who = False
+    for at in range(begin, min(end - 1, begin + FARTHEST)):
+        token, following = tokens[at], tokens[at + 1]
+        if at > begin and token.low == "that":
+            return at
+        if at > begin and token.low == "to" and _may_be_infinitive(following):
+            return None if is_past(tokens[at - 1].low) else at  # warned the army planned to go
+        who = who or token.low == "who"
+        if not (_is_listed(tokens, at, end) or token.kind in (WORD, NUMBER)):
+            return None
+        verb = token.low in AUXILIARIES or token.low in MODALS or is_verb(token.low)
+        if token.low in PRONOUNS - {"who"} or (verb and not who):
+            return None
+        led = at == begin or tokens[at - 1].low in _LEADING or tokens[at - 1].text == ","
+        if token.low in _ARTICLES and not led:
+            return None  # told the BBC | the plan to build it had failed
+    return None
+
+
+def _may_be_infinitive(token: Token) -> bool:
+    small = token.low in DETERMINERS or token.low in PRONOUNS
+    return token.kind == QUOTE or (token.kind == WORD and not token.capital and not small)
+
+
+def _is_listed(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """The comma in `Oslo, Rome and Bern`"""
+    if tokens[at].text != ",":
+        return False
+    near = [token.low for token in tokens[at + 1 : min(end, at + 5)]]
+    return "and" in near and "," not in near[: near.index("and")]
+
+
 def is_infinitive(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """`to go`, `not to go`"""
+    """`to go`, `not to go`; not `to the victims`"""
     at += at + 1 < end and tokens[at].low == "not"
-    return at < end and tokens[at].low == "to"
+    return low_at(tokens, at, end) == "to" and low_at(tokens, at + 1, end) not in DETERMINERS
 
 
 def infinitive_after(tokens: Sequence[Token], at: int, end: int) -> int | None:
-    """The place of `to` after `living on the slopes`, `aimag governors`: no name opens there."""
+    """The place of `to` after `living on the slopes`, `aimag governors`, `who are there`,
+    `without papers`: no name opens there.
+    """
     token = tokens[at]
     small = token.low in DETERMINERS or token.low in PREPOSITIONS or token.low in PRONOUNS
-    plain = token.kind == WORD and not token.capital and not small
-    return infinitive_near(tokens, at, end) if plain else None
+    if token.kind != WORD or token.capital or (small and token.low not in _OPENS_DESCRIPTION):
+        return None
+    to = infinitive_near(tokens, at, end)
+    if to and token.low in PREPOSITIONS:  # told them in May it wanted to go
+        clause = is_verb(tokens[to - 1].low) or tokens[to - 1].low.endswith("ed")
+        clause = clause or any(word.low in PRONOUNS for word in tokens[at:to])
+        return None if clause else to
+    return to
 
 
 def infinitive_near(tokens: Sequence[Token], at: int, end: int) -> int | None:
-    """`living on the slopes to move`: the place of `to`."""
-    for index in range(at + 1, min(end - 1, at + LATEST)):
-        following = tokens[index + 1]
-        if tokens[index].low == "to" and following.kind == WORD and not following.capital:
+    """`living on the slopes to move`, `people who are there to move`: the place of `to`."""
+    relative = False
+    for index in range(at, min(end - 1, at + FARTHEST)):
+        low, following = tokens[index].low, tokens[index + 1]
+        if low == "to" and index > at and following.kind == WORD and not following.capital:
             return index if following.low not in DETERMINERS else None
-        if tokens[index].kind != WORD or tokens[index].low in _NO_FURTHER:
+        relative = relative or low == "who"
+        further = low not in _NO_FURTHER or (relative and low in AUXILIARIES)
+        if tokens[index].kind not in (WORD, NUMBER) or (not further and index > at):
             return None
     return None

@@ -29,6 +29,7 @@ _POSITIONS = SPEECH_NOUNS | {"position", "stance", "call", "commitment", "opposi
 JOINING = PREPOSITIONS | CONJUNCTIONS
 _OBJECTS = frozenset(["him", "her", "them", "me", "us"])
 _UPHELD = words("upheld")
+_ASSURED = frozenset(["cooperation", "support", "assistance", "help", "aid", "action"])
 SOON = 5  # tokens in which a thing noted, asked for or welcomed must be named
 FAR = 20  # tokens in which what is told must come to its verb
 NEAR = 14  # tokens after a cue in which what decides must come: "to", with a quotation
@@ -62,6 +63,8 @@ def after_saying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> int
         return tail.at if _is_said(tokens, tail.at, end) else None
     if cue.kind == "tell" and is_infinitive(tokens, tail.at, end):
         return tail.at
+    if verb.startswith("assur") and _is_assured(tokens, cue.end, end):
+        return cue.end
     noted = verb.startswith(("note", "noting", "point")) and tokens[tail.at].low in DETERMINERS
     noted = noted and any(token.low in _UPHELD for token in tokens[tail.at : tail.at + SOON])
     if verb.startswith("confirm") and tokens[tail.at].kind == NUMBER:
@@ -86,24 +89,49 @@ def _after_asking(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> in
     if tail.opening in ("bare", "end") and _asks_for(tokens, cue.end, end):
         return cue.end
     declined = low_at(tokens, cue.end) == "not"  # asked not to be named
-    if tail.opening != "bare" or declined:
+    joined = tail.opening == "end" and low_at(tokens, tail.at) == "and"
+    if not (joined or tail.opening == "bare") or declined:
         return None
-    asked = is_infinitive(tokens, tail.at, end) or infinitive_near(tokens, cue.end, end)
+    to = infinitive_near(tokens, cue.end, end)
+    if joined and to and (is_past(tokens[to - 1].low) or is_verb(tokens[to - 1].low)):
+        return None  # asked the guard and wanted to leave
+    asked = to or is_infinitive(tokens, tail.at, end)
     return cue.end if asked else None  # asked regional heads to expedite it
+
+
+def _is_assured(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`assured full support`; not `assured him`, `assured that support would come`"""
+    for index in range(at, min(end, at + SOON)):
+        if tokens[index].low in _ASSURED:
+            return True
+        if tokens[index].kind != WORD or tokens[index].low in PREPOSITIONS | {"that"}:
+            return False
+    return False
 
 
 def _is_said(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Is it a clause that stands after "said", and not `little in public`, `it four times`?"""
     asked = [token.low for token in tokens[at : at + 2]]
     little = asked[0] in ("little", "nothing") and asked[1:] and asked[1] in PREPOSITIONS
-    if little or asked == ["the", "same"]:
+    same = asked == ["the", "same"] and not has_verb(tokens, at + 2, end)
+    if little or same:
         return False
     soon = tokens[at + 1 : at + 3]
     if asked[0] in ("it", "so", "this") and _is_adjunct(soon[0]):
         strongly = is_adverb(soon[0]) and may_be_finite(tokens, at + 2)
         return strongly or any(map(is_quote, soon))  # it possibly “was not tough enough”
     clause = is_clause(tokens, at, end) or has_verb(tokens, at, end)
+    clause = clause or _are_doing(tokens, at, end)
     return clause or _is_long(tokens, at, end) or any(map(is_quote, tokens[at:end]))
+
+
+def _are_doing(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`said | voters care about it`, `said | 1,000 trucks cross each day`"""
+    noun = at + (tokens[at].kind == NUMBER)
+    if noun + 2 >= end or not tokens[noun].low.endswith("s") or tokens[noun].kind != WORD:
+        return False
+    verb = tokens[noun + 1]
+    return verb.kind == WORD and not (verb.capital or verb.low in JOINING or is_adverb(verb))
 
 
 def _is_event(verb: str, opening: str) -> bool:

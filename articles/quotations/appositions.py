@@ -52,7 +52,8 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
                 last -= 1
             if tokens[last].low[:2] in _PARTIES and tokens[last - 1].text == ",":
                 last -= 2  # Brook, R-Tenn., one of the few
-            if tokens[last].kind == NUMBER and not tokens[last].low.endswith("-year-old"):
+            aged = tokens[last].kind == NUMBER and tokens[last - 1].text == ","
+            if aged and not tokens[last].low.endswith("-year-old"):
                 continue  # Joan Hill, 44, of Dayton, said
             subject = with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)
             subject = subject or _with_relative(tokens, last, begin)
@@ -70,6 +71,24 @@ def with_apposition(tokens: Sequence[Token], comma: int, begin: int) -> Subject 
         if tried == 3:
             break
     return None
+
+
+def before_aside(tokens: Sequence[Token], comma: int, begin: int) -> Subject | None:
+    """`Brook, now retired, said`, `His publisher, Holloway & Sons, says`: who opens the clause,
+    where nothing but a description without a verb stands up to the comma.
+    """
+    near = range(comma - 1, max(begin, comma - APPOSITION), -1)
+    first = next((at for at in near if tokens[at].text in (",", ";", ":")), begin)
+    beside = tokens[first + 1 : comma]
+    verb = any(token.kind == QUOTE or token.low in FINITE for token in beside)
+    if first == begin or tokens[first].text != "," or not beside or verb:
+        return None
+    who = with_hangers(tokens, noun_phrase_before(tokens, first - 1, begin), begin)
+    if who is None or is_time(tokens, who.end - 1):
+        return None
+    opens = who.first == begin or tokens[who.first - 1].kind in (MARK, QUOTE)
+    opens = opens or tokens[who.first - 1].low in CONJUNCTIONS
+    return Subject(who.first, who.end, first + 1, comma) if opens else None
 
 
 def _before_long_relative(tokens: Sequence[Token], comma: int, begin: int) -> Subject | None:

@@ -28,6 +28,7 @@ from .subjects import before_stray_comma, subject_after, subject_before
 from .tenses import is_past
 from .tokens import Token, low_at
 from .verbgroups import Refused
+from .weakverbs import is_verb_of_relative
 
 CLOSING = frozenset(["say", "state", "uphold", "tell", "ask", "according"])
 _COURTS = frozenset(["court", "courts", "tribunal", "judge", "judges", "jury"])
@@ -333,6 +334,8 @@ def _of_noun(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
             return None  # Commenting on Oslo's claim that
     if subject is None or that >= len(tokens) or tokens[that].low != "that":
         return None
+    if is_verb_of_relative(tokens, that + 1):
+        return None  # the army's defence body that oversees it
     return Attribution(cue, subject, Tail("that", that + 1), cue.first)
 
 

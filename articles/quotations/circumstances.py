@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
-from .lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SPANS, SPEECHES, words
+from .lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPANS,
+    SPEECHES,
+    TIMES,
+    words,
+)
 from .phrases import is_adverb, is_time
 from .spans import past_bracket, skip_phrase
 from .tokens import NUMBER, WORD, Token, low_at
@@ -17,6 +26,10 @@ WITH_THINGS = frozenset(["judge", "urge", "vow", "deny"])  # rejected any sugges
 _BEFORE_TIMES = frozenset(["on", "last", "this", "next", "late", "early"])
 _ABOUT = frozenset(["around", "about", "over", "under", "nearly", "almost", "roughly"])
 _DEGREES = frozenset(["nearly", "almost", "roughly", "approximately", "exactly", "only", "just"])
+_FOCUSING = frozenset(["only", "even", "barely", "hardly", "scarcely", "merely"])
+_FRACTIONS = frozenset(["third", "quarter", "fifth", "tenth", "half", "dozen", "hundred"])
+_FRACTIONS |= {"thousand", "million", "billion", "fourth", "sixth"}
+_COUNTED = frozenset(["one", "half", "$", "€", "£"])
 _NUMERALS = words("numerals")
 _PORTIONS = (DETERMINERS - {"that"}) | {"half", "everyone"}
 _ROUGH = frozenset(["up", "at", "more", "fewer", "less"])
@@ -28,6 +41,8 @@ def past_circumstance(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> i
     """Past when, where and how it was said, `on Monday`, `in a statement`; `at` if nothing is."""
     token = tokens[at]
     if _is_number(tokens, at, end) or _is_degree(tokens, at, end):
+        return at
+    if at == cue.end and _is_of_it(tokens, at, end):
         return at
     if token.low == "even" and low_at(tokens, at + 1) in ("if", "though", "when"):
         return at
@@ -93,7 +108,10 @@ def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if tokens[at].low == "at" and number == at + 1:
         return False
+    if low_at(tokens, number, end) in ("a", "an") and low_at(tokens, number + 1, end) in _FRACTIONS:
+        return True  # about a third of it
     counted = number < end and (tokens[number].kind == NUMBER or tokens[number].low in _NUMERALS)
+    counted = counted or low_at(tokens, number, end) in _COUNTED
     if number + 1 >= end or not counted or ":" in tokens[number].text:
         return False
     return tokens[number + 1].low.rstrip(".") not in _CLOCK
@@ -106,6 +124,28 @@ def _is_degree(tokens: Sequence[Token], at: int, end: int) -> bool:
     following = tokens[at + 1]
     figure = following.kind == NUMBER or any(c.isdigit() for c in following.text)
     return figure or following.low in _PORTIONS
+
+
+def _is_of_it(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Does what is said open so: `said only Oslo could`, `said strategically important roads were`,
+    `said without rain it would`, `said of the 31 women two were`?
+    """
+    low = tokens[at].low
+    if at + 1 >= end:
+        return False
+    following = tokens[at + 1]
+    if low == "of":
+        return any(token.kind == NUMBER for token in tokens[at + 1 : at + 3])
+    if following.kind != WORD or following.low == "that" or is_time(tokens, at + 1):
+        return False
+    if low == "without":
+        return not following.low.endswith(("ing", "tion", "evidence", "details", "reserve"))
+    if following.low in PREPOSITIONS or following.low in _BEFORE_TIMES:
+        return False
+    if low in _FOCUSING:
+        return following.low not in ("if", "though", "when", "as", "after", "before")
+    small = following.low in DETERMINERS or following.low in PRONOUNS or following.capital
+    return low.endswith("ly") and low not in TIMES and not (small or is_adverb(following))
 
 
 def _is_speech(tokens: Sequence[Token], at: int, end: int) -> bool:

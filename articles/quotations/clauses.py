@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .addressees import LATEST, WHETHER, infinitive_after, is_infinitive, past_addressee
+from .addressees import (
+    LATEST,
+    WHETHER,
+    after_whom,
+    infinitive_after,
+    is_infinitive,
+    past_addressee,
+)
 from .circumstances import WITH_THINGS, past_circumstance
 from .cues import Cue
-from .forms import form_of, is_verb
+from .forms import form_of
 from .lexicon import (
     AUXILIARIES,
     DETERMINERS,
@@ -24,19 +31,20 @@ from .phrases import is_time
 from .predicates import is_finite
 from .subjects import WRITINGS
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
-from .weakverbs import may_be_finite
+from .weakverbs import is_verb_of_relative, may_be_finite
 
 Opening = Literal["end", "quote", "that", "whether", "bare", "colon", "by"]
 
 _ADVERBIAL = frozenset(["all", "more", "time", "any", "many", "several", "as", "both"])
 _ASKED = WHETHER | {"which", "who", "whom", "whose", "where", "when"}
+_WHY = frozenset(["whether", "why", "how"])
+_OWNING = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "'s"])
 _SUBORDINATE = frozenset(["as", "while", "when", "because", "although", "though", "where"])
 _WHEN = frozenset(["when", "after", "before", "as", "if", "because", "while", "once"])
 _CURRENCIES = frozenset("$€£¥₹")
 _PLACING = PREPOSITIONS - {"to"}
 _NAMING = DETERMINERS | PRONOUNS
 _VERBS_AFTER_THIS = frozenset(["is", "was", "made", "makes", "would", "will", "could", "meant"])
-_TRAILING = frozenset(["however", "though", "which", "who", "whom"])
 _CLAUSE_BREAKS = frozenset(["that", "which", "who", "whose", "to"])
 
 
@@ -50,6 +58,18 @@ class Tail:
 
 def after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
     """Past whom is told, when and where, to what is said. `begin` is where the cue's words end."""
+    tail = _after_cue(tokens, cue, begin, end)
+    if cue.kind != "tell" or tail.opening not in ("end", "bare"):
+        return tail
+    told = after_whom(tokens, begin, end)
+    if told is not None and tokens[told].low == "that":
+        return _after_that(tokens, told, end)
+    if told is None or (tail.opening == "bare" and tail.at > begin):
+        return tail
+    return Tail("bare", told - (tokens[told - 1].low == "not"))
+
+
+def _after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
     at = begin
     if cue.kind in ("tell", "ask"):
         at = past_addressee(tokens, begin, end)
@@ -108,21 +128,31 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
     if low == "that" and cue.kind == "judge" and is_clause(tokens, at + 1, end):
         return Tail("that", at + 1)  # criticised that nobody was heard
     if low == "that" and cue.kind not in ("judge", "describe"):
-        return Tail("end", at) if _is_relative(tokens, at, end) else _after_that(tokens, at, end)
+        relative = at > cue.end and _is_relative(tokens, at, end)
+        return Tail("end", at) if relative else _after_that(tokens, at, end)
     which = low_at(tokens, at + 1) in ("what", "which", "whom")
     asked = low in _ASKED or (low in PREPOSITIONS and which)
     asked = asked and cue.kind == "ask"  # asked at what stage it was
+    who = low == "who" and at > cue.end  # asked people who were there to leave
+    if who and cue.kind == "ask" and (to := infinitive_after(tokens, at, end)):
+        return Tail("bare", to)
+    if cue.kind == "ask" and low in ("on", "about", "over") and low_at(tokens, at + 1) in _WHY:
+        return Tail("whether", at + 1)  # pressed him on why he left
+    asked = asked or (low in _ASKED and tokens[at - 1].low == "know")  # wanted to know when
+    if low in WHETHER and cue.kind == "say" and at > cue.end:
+        return Tail("end", at)  # he said in response to a question about whether
     if asked or (low in WHETHER and cue.kind in ("state", "tell", "describe")):
         return Tail("whether", at)
     if low == "as" and at + 2 < end and tokens[at + 2].low == "as":
         return Tail("bare", at)  # said as many as ten
     if low in _SUBORDINATE and cue.kind in ("say", "state", "tell"):
         return _after_clause(tokens, at, end) or Tail("end", at)  # said when asked, “No.”
-    if low == "the" and _is_fact_that(tokens, at, end):
+    if low == "the" and cue.kind != "say" and _is_fact_that(tokens, at, end):
         return _after_that(tokens, at + 2, end)
     if _is_there_is(tokens, at, end):
         return Tail("bare", at)
-    if _may_come_late(cue, token) and (that := _that_near(tokens, at, end)):
+    late = _may_come_late(cue, token) and not (low == "all" and low_at(tokens, at + 1) != "along")
+    if late and (that := _that_near(tokens, at, end)):
         return _after_that(tokens, that, end)
     if low == "citing":
         return Tail("end", at)  # the article said citing Brook
@@ -145,11 +175,14 @@ def _after_that(tokens: Sequence[Token], that: int, end: int) -> Tail:
 
 
 def _is_relative(tokens: Sequence[Token], that: int, end: int) -> bool:
-    """`said in a letter that called for calm`: `that` is the letter, and a verb follows."""
-    if that + 1 >= end or tokens[that - 1].low not in WRITINGS:
+    """`said in a letter that called for calm`, `in a hall that was full`: a verb follows `that`."""
+    before = tokens[that - 1]
+    if that + 1 >= end or is_time(tokens, that - 1) or before.kind != WORD:
         return False
-    following = tokens[that + 1]
-    return following.low in VERBS or is_verb(following.low) or _is_finite(following.low)
+    if before.low in WRITINGS:
+        return is_verb_of_relative(tokens, that + 1)
+    placed = any(token.low in _PLACING for token in tokens[max(0, that - 5) : that])
+    return placed and is_verb_of_relative(tokens, that + 1)
 
 
 def _is_that_thing(tokens: Sequence[Token], that: int, end: int) -> bool:
@@ -228,8 +261,9 @@ def _past_aside(tokens: Sequence[Token], comma: int, end: int) -> Tail | None:
         return None  # The bill, he said, is dead, “…”
     for at in range(comma + 1, min(end, comma + 20)):
         form = form_of(tokens[at].low)
-        if form and form.participle and tokens[at - 1].low in ("before", "and", "then"):
-            return None  # said, before adding, "…"
+        further = tokens[at - 1].low in ("before", "and", "then") or tokens[at].low == "adding"
+        if form and form.participle and further:
+            return None  # said, before adding, "…"   said, adding: "…"
         if tokens[at].low == "that" and tokens[at - 1].text == ",":
             return Tail("that", at + 1)
         if tokens[at].kind == QUOTE:
@@ -252,7 +286,7 @@ def has_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
             and low not in SPEECHES
             and (
                 (low in AUXILIARIES and low != "'s")
-                or low in VERBS
+                or (low in VERBS and tokens[index - 1].low not in _OWNING)  # the plan
                 or (low.endswith("ed") and len(low) > 4 and not token.capital)
             )
         ):
@@ -302,28 +336,3 @@ def is_past_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
             plain = following.kind in (WORD, NUMBER, QUOTE)
             return plain and following.low not in _PLACING
     return False
-
-
-def trimmed(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int]:
-    """Without marks and joining words at the ends, which are not said."""
-    while end > begin and tokens[end - 1].kind == MARK and not _holds(tokens, begin, end - 1):
-        end -= 1
-    while end > begin and tokens[end - 1].low in ("and", "but") and tokens[end - 1].kind == WORD:
-        end -= 1
-        while end > begin and tokens[end - 1].text in (",", ";"):
-            end -= 1
-    while end - begin > 2 and tokens[end - 1].low in _TRAILING and tokens[end - 2].text == ",":
-        end -= 2
-    inserted = end < len(tokens) and tokens[end].text == ","
-    if inserted and end - begin > 2 and tokens[end - 1].low == "that":
-        end -= 1  # sanctions that, in his words, hurt
-    while begin < end and tokens[begin].kind == MARK and tokens[begin].text not in "([$€£":
-        begin += 1
-    return begin, end
-
-
-def _holds(tokens: Sequence[Token], begin: int, last: int) -> bool:
-    """Does the mark tokens[last] belong to the words before it: %, or a bracket opened there?"""
-    mark = tokens[last].text
-    opening = {")": "(", "]": "["}.get(mark)
-    return mark == "%" or any(token.text == opening for token in tokens[begin:last])

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, FINDINGS, PREPOSITIONS, words
+from .addressees import after_whom
+from .lexicon import (
+    AUXILIARIES,
+    BODY_WORDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINDINGS,
+    PREPOSITIONS,
+    words,
+)
 from .tenses import is_past
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 from .weakverbs import NEAR, PHRASE_WITHIN, clause_follows
 
 LONGEST_BLAMED = 12  # tokens of whom somebody holds responsible
 SOON = 6  # tokens within which who finds must be named, where the verb is a second one
+_DEMANDED = ("the", "a", "an", "their", "information", "answers", "justice", "action")
 _ORDERING = frozenset(["ordered", "orders", "directed", "directs", "instructed", "instructs"])
 _ORDERING |= {"assigned", "assigns", "tasked", "requests", "dared"}
 _SUBJUNCTIVE = frozenset(["demanding", "demanded", "suggested", "proposed", "suggests", "proposes"])
 _POSITIONS = frozenset(["opposition", "rejection", "stance", "call", "calls", "demand", "demands"])
 _POSITIONS |= {"support", "denial", "denials", "warning", "threat", "claim", "claims", "appeal"}
+_ENDS_WHOM = PREPOSITIONS - {"of"}
+_HUNDREDS = frozenset(["several", "hundreds", "thousands", "dozens", "half", "nearly"])
 _LIVES = frozenset(["lives", "life", "victims", "casualties"])
 _CLAIMING = frozenset(["claimed", "claims", "claiming"])
 _HOLDING = frozenset(["held", "holds", "holding"])
@@ -93,13 +105,13 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
         return "urge"  # pressed the new president to stay
     if word in ("proposed", "proposes") and _is_counted_or(("the", "a", "an"), tokens, index + 1):
         return "urge"
-    if word == "demanding" and _is_counted_or(("the", "a", "an", "their"), tokens, index + 1):
+    if word == "demanding" and _is_counted_or(_DEMANDED, tokens, index + 1):
         return "urge"
     if word.startswith("protest") and following in DETERMINERS and word[-1] in "ds":
         return "judge"  # protested the arrest
     if word in _SUBJUNCTIVE and _is_named_to(tokens, index + 1):
         return "urge"  # demanding Pell call it off, suggested Oslo open its market
-    if word in ("repeated", "repeats") and any(
+    if word in ("repeated", "repeats", "renewed", "renews") and any(
         t.low in _POSITIONS for t in tokens[index + 2 : index + 5]
     ):
         return "uphold"  # repeated Oslo's opposition to it
@@ -117,6 +129,10 @@ def sure_kind(tokens: Sequence[Token], index: int, kind: str) -> str:
         return "uphold"  # claimed victory
     if word in _ORDERING and _orders(tokens, index + 1):
         return kind
+    if word == "warning" and low_at(tokens, index - 1) not in DETERMINERS | {"'s", "and"}:
+        return kind if clause_follows(tokens, index + 1) else ""  # with experts warning it would
+    if word == "forecast" and _forecasts(tokens, index):
+        return "uphold"
     if word.startswith("estimat") and is_share(tokens, index + 1):
         return "find"
     return ""
@@ -172,18 +188,30 @@ def is_share(tokens: Sequence[Token], begin: int) -> bool:
 
 
 def _is_figure(token: Token) -> bool:
-    """`60`, `$`, `N400`"""
+    """`60`, `$`, `N400`, `several hundred million`"""
+    if token.low in _HUNDREDS:
+        return True
     return token.kind == NUMBER or token.text in "$€£¥₹" or token.text[-1].isdigit()
 
 
 def _orders(tokens: Sequence[Token], begin: int) -> bool:
     """`ordered the city to close it`; not `ordered an audit`"""
-    for at in range(begin + 1, min(begin + PHRASE_WITHIN + 2, len(tokens))):
-        if tokens[at].low == "to":
-            return True
-        if tokens[at].kind != WORD or tokens[at].low in PREPOSITIONS - {"of"}:
-            return False
-    return False
+    thing = low_at(tokens, begin) in ("a", "an")
+    told = None if thing else after_whom(tokens, begin, len(tokens))
+    if told is not None and tokens[told].low == "to":
+        return True
+    near = tokens[begin + 1 : begin + PHRASE_WITHIN + 2]
+    to = next((i for i, token in enumerate(near) if token.low == "to"), None)
+    return to is not None and not any(t.kind != WORD or t.low in _ENDS_WHOM for t in near[:to])
+
+
+def _forecasts(tokens: Sequence[Token], index: int) -> bool:
+    """`Analysts | forecast | heavy rain`; not `its profit forecast for the year`"""
+    before, following = low_at(tokens, index - 1), tokens[index + 1 : index + 2]
+    someone = before in BODY_WORDS or (before.endswith("s") and before != "'s") or before == "has"
+    thing = bool(following) and following[0].kind in (WORD, NUMBER)
+    small = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+    return someone and thing and following[0].low not in small
 
 
 def _is_found(tokens: Sequence[Token], index: int) -> bool:

@@ -27,29 +27,30 @@ from .lexicon import (
     DETERMINERS,
     EXPRESS_NOUNS,
     PREPOSITIONS,
-    PRONOUNS,
     ROLE_HEADS,
     SPEECH_NOUNS,
     TIMES,
-    demonyms,
     given_names,
     words,
 )
+from .lookalikes import is_no_verb
 from .naming import names
-from .phrases import is_adverb
 from .predicates import has_predicate
 from .tokens import QUOTE, WORD, Token, low_at
-from .weakverbs import FINITE, NEAR, PHRASE_WITHIN, clause_follows, is_speech, says_plainly
+from .weakverbs import (
+    FINITE,
+    NEAR,
+    PHRASE_WITHIN,
+    clause_follows,
+    is_speech,
+    says_plainly,
+)
 
+FARTHEST = 40  # tokens of whom somebody calls on
 LONGEST_NAME = 8  # tokens of "Foreign Minister Ada Brook,"
 QUOTED_WITHIN = 10  # tokens between "quoted" and "as saying"
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _OPINIONS = words("opinions")
-_BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
-_SIDES = frozenset(["western", "eastern", "northern", "southern"])
-_NOUNS = frozenset(["state", "order", "report", "claim", "note", "answer", "demand", "request"])
-_NOUNS |= {"forecast"}
-_PEOPLE = frozenset(["people", "police", "many", "others", "men", "women"])
 _HAS = frozenset(["has", "had", "have"])
 _POLLS = frozenset(["poll", "polls", "survey", "surveys"])
 _QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cites", "cited", "citing"])
@@ -92,7 +93,7 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
 def _first_words() -> frozenset[str]:
     """The words with which a cue may begin; misprints are not among them."""
     forms, phrases = lexicon()
-    few = _QUOTING | SPEECH_NOUNS | _HAS | AGENCIES | {"according", "for", "in", "heard"}
+    few = _QUOTING | SPEECH_NOUNS | _HAS | AGENCIES | {"according", "for", "in", "heard", "per"}
     return frozenset([*forms, *phrases, *express_verbs(), *few])
 
 
@@ -102,6 +103,8 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
         return Cue(index, index + 1, "find")
     if word == "according" and low_at(tokens, index + 1) == "to":
         return Cue(index, index + 2, "according")
+    if word == "per" and low_at(tokens, index - 1) == ",":
+        return Cue(index, index + 1, "according")  # …, per two people familiar with it
     if word == "heard" and _is_hearing(tokens, index):
         return Cue(index, index + 1, "say")
     if word in AGENCIES and low_at(tokens, index + 1) in ("learned", "learnt"):
@@ -119,39 +122,9 @@ def _at(tokens: Sequence[Token], index: int) -> Cue | None:
     form = form_of(word)
     if form is None or (index and tokens[index].capital):  # Rakhine State
         return None
-    if form.weak and form.base and _is_noun(tokens, index):
+    if is_no_verb(tokens, index, form):
         return None
-    following = low_at(tokens, index + 1)
-    if word.endswith("s") and following in ("say", "said", "says"):
-        return None  # immigrant advocates said
-    if form.weak and following in ("accuse", "accused", "said", "say", "claimed", "claim"):
-        return None  # victims of the blast accuse
-    ends = low_at(tokens, index + 1) in (",", ".")
-    if word in _NOUNS and ends and not _are_several(tokens, index):
-        return None  # a rules-based order,
-    titled = low_at(tokens, index + 1) in ROLE_HEADS
-    if form.base and titled and index and not _are_several(tokens, index):
-        return None  # the Sudanese state minister
-    after_quote = index > 1 and tokens[index - 1].kind == QUOTE
-    before = low_at(tokens, index - 1 - after_quote)
-    whose = before == "'s" or before in demonyms() or before in _SIDES
-    if form.weak and word.endswith("s") and whose:
-        return None  # Western claims
-    if word.endswith("ing") and after_quote and before in _POSSESSIVES:
-        return None  # his “fire and fury” warning
-    if word.endswith("ed") and index and before in _BEFORE_ADJECTIVES:
-        return None  # an informed source, the disputed vote
     return _verb(tokens, index, form)
-
-
-def _are_several(tokens: Sequence[Token], index: int) -> bool:
-    """`…, analysts note.`, `…, they claim.`; not `…, from the reclusive state.`"""
-    while index > 1 and is_adverb(tokens[index - 1]):
-        index -= 1
-    before = low_at(tokens, index - 1)
-    if index and tokens[index - 1].capital and tokens[index].low == "forecast":
-        return True  # …, Mr Brook forecast.
-    return not before or before.endswith("s") or before in PRONOUNS or before in _PEOPLE
 
 
 def _is_hearing(tokens: Sequence[Token], index: int) -> bool:
@@ -165,7 +138,8 @@ def _is_for_somebody(tokens: Sequence[Token]) -> bool:
     """`For Ada Brook, the vote was late`: a person's full name, or one with a title."""
     named = names(tokens[1 : 1 + LONGEST_NAME])
     name = named[0] if named and named[0].title_first == 0 and not named[0].is_body else None
-    if name is None or low_at(tokens, 1 + name.end) != ",":
+    who = name is not None and low_at(tokens, 2 + name.end) == "who"
+    if name is None or who or low_at(tokens, 1 + name.end) != ",":
         return False
     titled = any(token.low in ROLE_HEADS for token in tokens[1 : 1 + name.first])
     described = low_at(tokens, 2 + name.end) in ("a", "an")
@@ -179,29 +153,14 @@ def _is_polled(tokens: Sequence[Token], index: int) -> bool:
     return any(token.low in _POLLS for token in before) and is_share(tokens, index + 1)
 
 
-def _is_noun(tokens: Sequence[Token], index: int) -> bool:
-    """`her answer`, `on an absent state if that …`: with a determiner and no verb."""
-    quoted = index > 1 and tokens[index - 1].kind == QUOTE
-    if low_at(tokens, index - 1 - quoted) in _POSSESSIVES:
-        return True  # her answer, her “harsh” answer
-    if low_at(tokens, index - 1) == "the" and low_at(tokens, index + 1) in PREPOSITIONS:
-        return True  # the protest in Oslo
-    if low_at(tokens, index - 1) in ("general", "legal", "special"):
-        return True  # the general counsel
-    near = range(max(0, index - 3), index)
-    if not any(tokens[at].low in ("a", "an", "this", "its") for at in near):
-        return False
-    plural = (tokens[at] for at in near if tokens[at].low.endswith("s"))
-    plain = all(token.low == "news" for token in plural)  # a news report that
-    return plain and all(tokens[at].kind == WORD for at in near)
-
-
 def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     """A verb of saying, unless what stands around it makes it something else."""
     word, following = tokens[index].low, low_at(tokens, index + 1)
     if says_nothing(tokens, index, form.kind):
         return None
     calls = word.startswith("call") and following in ("on", "upon", "for")
+    if calls and following == "on" and not _is_called_on(tokens, index + 2):
+        return None  # called on the embassy
     dated = _past_day(tokens, index + 1)  # appealed on Thursday for
     if [low_at(tokens, at) for at in range(dated, dated + 3)] == [",", "however", ","]:
         dated += 3
@@ -225,6 +184,12 @@ def _verb(tokens: Sequence[Token], index: int, form: Form) -> Cue | None:
     if weak and form.kind not in _SPOKEN_ALONE and not is_speech(tokens, index):
         return None
     return Cue(index, index + 1, form.kind, weak, form.participle)
+
+
+def _is_called_on(tokens: Sequence[Token], begin: int) -> bool:
+    """`called on | Oslo to act`, `called on | them for help`"""
+    near = tokens[begin : begin + FARTHEST]
+    return any(t.low in ("to", "for", "that", "not") or t.kind == QUOTE for t in near)
 
 
 def _phrase(tokens: Sequence[Token], index: int) -> Cue | None:

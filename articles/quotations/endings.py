@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import has_verb, is_clause, is_past_clause
 from .cues import Cue
 from .doubts import is_not_told, is_unconfirmed
-from .forms import is_verb
+from .forms import form_of, is_verb
 from .furthercues import OF_THINGS, before_new_cue, quote_comma
 from .lexicon import (
     CONJUNCTIONS,
@@ -46,7 +46,9 @@ _REACTING = words("reacting")
 _ENDING = frozenset(["and", "but", "as", "after", "when", "while", "out", "in", "without"])
 _CLAUSES = ("say", "state", "tell", "according")
 _FIRST_WORDS = frozenset(["we", "we're", "i", "i'm", "it's", "they", "there"])
+SOON = 5  # tokens of "and exiled groups warned"
 SHORTEST_SENTENCE = 30  # characters
+FAR = 10  # tokens of "and allied militias of burning"
 _GOING_ON = PRONOUNS | {"that"}
 
 
@@ -89,7 +91,8 @@ def is_sure(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Is the end at `at` one that a mark or a phrase tells, and no mere "and" or "which"?"""
     low = tokens[at].low
     if low in ("and", "but"):
-        return tokens[at - 1].kind == QUOTE or is_not_told(tokens, at, end)
+        quoted = tokens[at - 1].kind == QUOTE
+        return quoted or is_not_told(tokens, at, end) or _is_said_by_others(tokens, at, end)
     if low == "as":
         told = is_required(tokens, at, end) or is_happening(tokens, at, end)
         return told or low_at(tokens, at + 1) in PRONOUNS
@@ -98,6 +101,18 @@ def is_sure(tokens: Sequence[Token], at: int, end: int) -> bool:
     if low == "when":
         return low_at(tokens, at + 1) == "asked"
     return low == "whose" or low not in CONJUNCTIONS
+
+
+def _is_said_by_others(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`they had surrendered | and exiled groups warned hundreds were held`"""
+    for index in range(at + 2, min(end, at + SOON)):
+        token, form = tokens[index], form_of(tokens[index].low)
+        if token.kind != WORD or token.low in PREPOSITIONS:
+            return False
+        told = form is not None and form.kind in _CLAUSES and not (form.weak or form.participle)
+        if told and not token.capital:
+            return tokens[index - 1].low not in PRONOUNS
+    return False
 
 
 def _ends_before_remark(
@@ -140,11 +155,19 @@ def _ends_joined(
     ordered = kind == "tell" and tokens[begin].low == "to"
     done = (kind in ("express", "judge") and thing) or ordered
     if done and is_past(low_at(tokens, at + 1, end)):
-        return True
+        return not _is_accused_of(tokens, begin, at, end)
     if not follows_comma(tokens, at):
         return False
     new = thing and _is_new_clause(tokens, at + 1, end)
     return new or is_narration(tokens, begin, at + 1, end)
+
+
+def _is_accused_of(tokens: Sequence[Token], begin: int, at: int, end: int) -> bool:
+    """`accused the army | and allied militias of burning villages`: what of is still to come."""
+    if any(token.low in ("of", "for") for token in tokens[begin:at]):
+        return False
+    of = (i for i in range(at + 1, min(end - 1, at + FAR)) if tokens[i].low in ("of", "for"))
+    return any(tokens[i + 1].low.endswith("ing") for i in of)
 
 
 def _ends_thing(

@@ -68,7 +68,7 @@ def _find(
     if turns:
         return transcripts.quotations(text, turns, people)
     folded = fold(text)
-    passages = marks.quoted(text, parts.body)
+    passages = marks.quoted(folded, parts.body)
     read = sentences.read(folded, parts.body, passages)
     registry = _registry(folded, [parts.headline, *parts.standfirst], read, people)
     found = [(sentence, frames.read(text, sentence)) for sentence in read]

@@ -7,9 +7,9 @@ Only the words outside quotation marks are read; a quoted passage is one token. 
 
 from __future__ import annotations
 
-from . import clauses, interrupted, unclaimed, wholequotes
+from . import interrupted, unclaimed, wholequotes
 from .attributions import Attribution, attribution
-from .contents import content, is_enough
+from .contents import content, is_enough, trimmed
 from .cues import find
 from .endings import content_end
 from .endplaces import Clause, Saying
@@ -117,7 +117,7 @@ class _Reader:
 
     def _close(self, frame: Attribution) -> None:
         opened = interrupted.beginning(self.tokens, frame, self.at)
-        begin, end = clauses.trimmed(self.tokens, opened, frame.first)
+        begin, end = trimmed(self.tokens, opened, frame.first)
         begin += self.tokens[begin].low in ("but", "and", "yet") and begin + 2 < end
         joined = self.tokens[begin].low in _JOINING - CONJUNCTIONS
         if joined and begin + 2 < end and self.tokens[begin + 1].text == ",":
@@ -146,7 +146,7 @@ class _Reader:
             if is_quote(self.tokens[self.at]):
                 if found.kind != "direct":
                     stop = content_end(self.tokens, self.at, self.end, self.cues)
-                    begin, end = clauses.trimmed(self.tokens, self.at, stop)
+                    begin, end = trimmed(self.tokens, self.at, stop)
                     found.segments.append((self.tokens[begin].start, self.tokens[end - 1].end))
                     found.kind, self.at = "mixed", stop
                     return
@@ -190,7 +190,7 @@ class _Reader:
         if not begin < stop < self.end - 1 or (self.tokens[stop].text != "," and not quoted):
             return
         stop += quoted
-        first, end = clauses.trimmed(self.tokens, begin, stop)
+        first, end = trimmed(self.tokens, begin, stop)
         segments, kind = content(self.tokens[first:end])
         if segments:
             leading.subject = main.subject if main else sentence_subject(self.tokens, stop + 1)
@@ -223,7 +223,7 @@ class _Reader:
         if frame.tail.opening == "quote" and self._whole_quotation(frame, begin):
             return
         stop = self._stop(frame, begin)
-        first, end = clauses.trimmed(tokens, begin, stop)
+        first, end = trimmed(tokens, begin, stop)
         if frame.cue.kind in _WITHOUT_WHEN and frame.tail.opening == "bare":
             end = without_circumstance(tokens, first, end)
         if not is_enough(tokens[first:end], frame.cue):
@@ -245,6 +245,8 @@ class _Reader:
         tokens, cues = self.tokens, self.cues
         if frame.cue.kind == "according":  # According to X, Y came and asked …
             cues = [cue for cue in cues if cue.participle or cue.kind == "according"]
+        if frame.cue.kind == "judge" and tokens[begin].low == "as":  # dismissed as lies claims that
+            cues = [cue for cue in cues if cue.kind != "noun"]
         stop = content_end(tokens, begin, self.limit, cues, frame.cue.kind)
         clause: Clause = "main"
         if is_subordinate(tokens, frame) or is_in_opening(tokens, frame):

@@ -31,6 +31,8 @@ def before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int, kind: str) -> 
     if low_at(tokens, cue.end) == "by" and tokens[at - 1].low == "and":
         return None  # open and welcomed by all
     quoted = quote_comma(tokens, at - 1) and not _is_noun(tokens, cue)
+    if cue.participle and (joint := with_before(tokens, at)) is not None and joint > begin:
+        return joint  # …, with a spokesman saying
     if quoted or (cue.participle and tokens[at - 1].text == ","):
         return at
     held = cue.participle and cue.kind == "say" and kind == "judge"
@@ -39,8 +41,6 @@ def before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int, kind: str) -> 
         return at  # defended the move saying it would help
     if cue.participle and tokens[at - 1].low == "while":
         return at - 1
-    if cue.participle and (joint := with_before(tokens, at)) is not None and joint > begin:
-        return joint  # …, with a spokesman saying
     apart = tokens[at - 1].low in ("before", "after") and follows_comma(tokens, at - 1)
     if cue.participle and apart:
         return at - 1  # …, before conceding that
@@ -169,6 +169,8 @@ def _before_joined_clause(
         at -= 1
     joint, comma = tokens[at].low, follows_comma(tokens, at)
     comma = comma or tokens[at - 1].text in "–—"
+    if joint in ("though", "although", "whereas") and comma and at - 1 > begin and told:
+        return at  # he closed early, though police said
     if joint in ("and", "but", "yet", "while") and at - 1 > begin:
         return at if comma or told or tokens[subject.first].low in PRONOUNS else None
     if joint == "after" and comma and at - 1 > begin and told:

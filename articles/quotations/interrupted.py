@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .attributions import Attribution
-from .clauses import has_verb, trimmed
+from .clauses import has_verb
+from .contents import trimmed
 from .cues import Cue
 from .doubts import is_not_told
 from .endings import content_end
-from .lexicon import AGENCIES, AUXILIARIES, CONJUNCTIONS, MODALS, NEGATIONS, PREPOSITIONS, words
+from .lexicon import (
+    AGENCIES,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    ROLE_HEADS,
+    words,
+)
 from .positions import is_cleft
 from .remarks import is_moment, is_ranked
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
@@ -62,6 +73,9 @@ def rest(
     verb = has_verb(tokens, opened, frame.first)
     verb = verb and tokens[frame.first - 2].low not in AUXILIARIES  # He had, he said, nothing.
     later = [cue for cue in cues if cue.first >= begin]
+    joined = tokens[begin].low in ("and", "but") and later and later[0].first == begin + 1
+    if joined and not later[0].participle:
+        return None  # …, he said, and urged them to go
     soon = [cue for cue in later if _is_soon(tokens, begin, cue)]
     if verb:
         low = tokens[begin].low
@@ -69,6 +83,7 @@ def rest(
         adds = (low in _OPENS_REMARK or low in _ADDING) and low != "since"
         remark = (adds and not begun) or is_ranked(tokens, begin)  # its latest show of force
         telling = any(cue.kind not in ("think", "describe") for cue in soon)
+        remark = remark or _is_apposition(tokens, frame, begin)
         if (remark or telling) and not _is_relative(tokens, begin):
             return None
     later = [cue for cue in later if cue not in soon]  # The senator, he said, had promised to …
@@ -76,6 +91,18 @@ def rest(
     begin, end = trimmed(tokens, begin, stop)
     name = verb and all(token.capital for token in tokens[begin:end])  # with its head, Ada Brook
     return (begin, end, stop) if end - begin > verb and not name else None
+
+
+def _is_apposition(tokens: Sequence[Token], frame: Attribution, begin: int) -> bool:
+    """`according to Ada Brook, | the chief doctor of the hospital where they were treated`"""
+    who = frame.subject
+    named = who is not None and tokens[who.end - 1].capital and who.end == frame.tail.at
+    described = tokens[begin].low in DETERMINERS
+    return (
+        named
+        and described
+        and any(token.low in ROLE_HEADS for token in tokens[begin + 1 : begin + SOON])
+    )
 
 
 def _colon(tokens: Sequence[Token], begin: int) -> int:

@@ -19,10 +19,13 @@ _REPORTERS_OWN = frozenset(["who", "whom", "whose", "which", "and", "but", "or"]
 
 
 def lead_in(tokens: Sequence[Token], cue: Cue, tail: Tail, first: int) -> Tail:
-    """The tail of `X says while A, B` begins with `while`; that of `X said in Oslo, B` with B.
+    """The tail of `X says while A, B` begins with `while`; that of `X said in Oslo, B` with B. That
+    of `There is a risk, X said, that B` ends with the verb, since all is said.
 
     `first` is where the attribution begins. Any other tail is given back as it is.
     """
+    if tail.opening == "that" and _stands_before_that(tokens, cue, first):
+        return Tail("end", cue.end)
     small = tokens[cue.end].low if cue.end < len(tokens) else ""
     subordinating = small in _SUBORDINATING
     stray = small == "," and cue.kind == "say" and tail.opening == "end" and first == 0
@@ -40,6 +43,14 @@ def lead_in(tokens: Sequence[Token], cue: Cue, tail: Tail, first: int) -> Tail:
         own = has_verb(tokens, cue.end + 1, comma) and not tokens[cue.end + 1].low.endswith("ing")
         return Tail("bare", cue.end) if own else tail
     return Tail("bare", comma + 1 if _is_scene(tokens, cue.end, comma) else cue.end)
+
+
+def _stands_before_that(tokens: Sequence[Token], cue: Cue, first: int) -> bool:
+    """`There is a risk, he said, that it will fail`; not `It is gone – proof, he said, that`"""
+    apart = first > 1 and tokens[first - 1].text == "," and low_at(tokens, cue.end) == ","
+    whole = all(token.kind != MARK for token in tokens[: first - 1])
+    that = low_at(tokens, cue.end + 1) == "that"
+    return apart and that and whole and has_verb(tokens, 0, first - 1)
 
 
 def _opens(tokens: Sequence[Token], first: int) -> bool:

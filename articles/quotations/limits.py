@@ -9,10 +9,11 @@ from .forms import is_verb
 from .found import last_quoted
 from .lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, SPEECHES, VERBS
 from .phrases import is_adverb, is_time
-from .tokens import Token
+from .tokens import WORD, Token
 
 _WHERE = frozenset(["in", "at", "during", "on", "via"])
 _SINCE = frozenset(["starting", "beginning", "from", "since", "until", "by", "for", "of", "last"])
+_SINCE |= {"through", "till", "before", "after"}
 _OF_MORE = frozenset(["for", "of", "to", "that", "which", "because", "as", "with"])
 
 
@@ -83,7 +84,14 @@ def without_circumstance(tokens: Sequence[Token], begin: int, end: int) -> int:
 def _is_circumstance(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """`on Friday`, `in a televised address on Monday`: nothing else follows."""
     near = tokens[begin + 1 : begin + 6]
-    spoken = any(token.low in SPEECHES for token in near)
+    spoken = any(_is_speech(tokens, begin + 1 + i) for i in range(len(near)))
     day = begin + 1 < end and tokens[begin + 1].low.endswith("day")
     rest = tokens[begin + 1 : end]
     return (spoken or day) and not any(token.low in _OF_MORE for token in rest)
+
+
+def _is_speech(tokens: Sequence[Token], at: int) -> bool:
+    """`in an email`; not `on email servers`"""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    thing = following is not None and following.kind == WORD and following.low.endswith("s")
+    return tokens[at].low in SPEECHES and not thing

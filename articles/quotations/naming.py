@@ -93,7 +93,9 @@ def names(tokens: Sequence[Token]) -> list[Named]:
         if size and (at + size == len(tokens) or not tokens[at + size].capital):
             at += size  # South Korea
             continue
-        if not is_name_word(tokens[at], at == 0) or (at == 0 and is_doing(tokens)):
+        numbered = tokens[at].low == "no."  # the No. 3 House Republican
+        doing = at == 0 and is_doing(tokens)
+        if numbered or doing or not is_name_word(tokens[at], at == 0):
             at += 1
             continue
         end = _sequence_end(tokens, at)

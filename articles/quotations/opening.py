@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .addressees import after_whom
 from .aftersaying import JOINING, NEAR, SOON, after_saying
 from .clauses import Tail, is_clause, is_past_clause
 from .cues import Cue
@@ -27,6 +28,8 @@ from .tokens import MARK, NUMBER, WORD, Token, low_at
 _AFTER_NOUN = words("after_noun")
 CONTESTED = words("contested")
 _ARGUED = words("argued") | CONTESTED
+_OF_PEOPLE = frozenset(["head", "heads", "members", "families", "residents", "owners", "parents"])
+_DISMISSED = CONTESTED | {"the", "any", "a", "some", "all"}
 _ASKED = frozenset(["what", "why", "how", "whether", "who", "when", "where", "if"])
 
 
@@ -55,9 +58,13 @@ def _is_warned_against(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
     if cue.end < end and tokens[cue.end].low == "that":
         return False
     for at in range(cue.end + 1, min(end, cue.end + 8)):
+        if tokens[at].low == "of" and tokens[at - 1].low in _OF_PEOPLE:
+            continue  # assured the head of state that
         if tokens[at].low in ("against", "about", "of", "off"):
-            return tokens[at - 1].low not in SPEECHES
-        if tokens[at].kind != WORD or tokens[at].low in ("that", "on", "at"):
+            told = after_whom(tokens, cue.end, end)  # warned owners of houses there to leave
+            ordered = told is not None and tokens[told].low == "to"
+            return tokens[at - 1].low not in SPEECHES and not ordered
+        if tokens[at].kind != WORD or tokens[at].low in ("that", "on", "at", "to"):
             return False
     return False
 
@@ -98,7 +105,8 @@ def _after_promising(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) ->
         if tokens[at].low == "to" and (at < first + 4 or placed):
             return at - (tokens[at - 1].low == "not")
         if tokens[at].low == "that":
-            return at + 1
+            thing = at > first and tokens[cue.first].low.startswith("threat")
+            return None if thing else at + 1  # threatening a mine that produces copper
         if tokens[at].kind == MARK or tokens[at].low in AUXILIARIES:
             break
     if tail.opening != "bare":
@@ -136,12 +144,15 @@ def _after_judging(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
         return tail.at
     if tail.opening == "bare" and tokens[tail.at].low == "as":
         after = tokens[tail.at + 1 : tail.at + 4]
-        named = any(is_quote(token) or token.low in ("the", "any", "a") for token in after)
+        named = any(is_quote(token) or token.low in _DISMISSED for token in after)
         return tail.at if named else None  # dismissed as groundless the notion that …
     following = tokens[tail.at + 1 : tail.at + 2]
     outside = low_at(tokens, tail.at) == "outside" and following and not following[0].capital
     outside = outside and following[0].low not in DETERMINERS  # denounced outside interference
-    if tail.opening != "bare" or (tokens[tail.at].low in PREPOSITIONS and not outside):
+    counted = low_at(tokens, tail.at) in ("around", "about", "over")
+    counted = counted and bool(following) and following[0].kind == NUMBER
+    led = tokens[tail.at].low in PREPOSITIONS if tail.at < end else False
+    if tail.opening != "bare" or (led and not (outside or counted)):
         return None
     if cue.weak and not _is_argued(tokens, tail.at, min(end, tail.at + NEAR)):
         return None
@@ -183,6 +194,8 @@ def _after_denying(tokens: Sequence[Token], cue: Cue, tail: Tail, end: int) -> i
     if tail.opening != "bare" or tokens[tail.at].low in PREPOSITIONS:
         return None
     near = [token.low for token in tokens[tail.at : min(end, tail.at + NEAR)]]
+    if near[:1] == ["that"] and (len(near) == 1 or near[1] in (".", ",")):
+        return tail.at  # denied that.
     first = near[is_adverb(tokens[tail.at]) :]  # denied knowingly aiding them
     that = len(first) > 2 and first[0] == "that"  # disputes that timeline
     doing = that or (bool(first) and first[0].endswith("ing"))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .clauses import trimmed
+from .contents import trimmed
 from .found import Found, is_quote
 from .lexicon import words
 from .sentences import Sentence

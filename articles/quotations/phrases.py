@@ -29,9 +29,14 @@ from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 
 LONGEST_DESCRIPTION = 5  # words between a mark and the name
 LONGEST_OFFICE = 10  # words of "head of the city's regional hospital"
+LETTERS_OF_YEAR = 4
 LONGEST = 16  # tokens of a noun phrase
 INNER = words("inner")
 PLURALS = words("plurals")
+_ON = frozenset(["committee", "subcommittee", "commission", "council", "panel", "rapporteur"])
+_TEXTS = frozenset(["bill", "act", "rule", "section", "resolution", "title", "measure", "flight"])
+_TEXTS |= {"amendment", "proposition", "chapter", "directive", "law"}
+_NAMES_TOO = frozenset(["weeks", "day"])
 _NUMERALS = words("numerals")
 _ARTICLES = DETERMINERS - _NUMERALS
 _HOLDING = words("holding")
@@ -61,6 +66,10 @@ class Subject:
 def is_time(tokens: Sequence[Token], index: int) -> bool:
     """A weekday, a month, a week; not `may`."""
     token = tokens[index]
+    if token.low in _NAMES_TOO and token.capital:
+        after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        if after in ("said", "says") or (index and tokens[index - 1].capital):
+            return False  # Tamara Weeks; Weeks said
     return token.low in TIMES and (token.capital or token.low not in ("may", "march"))
 
 
@@ -76,7 +85,7 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
     token = tokens[last]
     if token.low in PRONOUNS or is_contracted(token.low):
         return Subject(last, last + 1)
-    aged = token.low.endswith("-year-old")
+    aged = token.low.endswith("-year-old") or _is_numbered(tokens, last, begin)
     if not (token.kind == WORD or aged) or not may_be_noun(tokens, last):
         return None
     first = last
@@ -89,6 +98,15 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, begin: int) -> Subjec
     if first - 2 >= begin and tokens[first].low == "former" and tokens[first - 1].low == "and":
         first -= 2 * (tokens[first - 2].low in ("current", "serving"))  # Current and former envoys
     return Subject(first, last + 1) if is_named(tokens, first, last) else None
+
+
+def _is_numbered(tokens: Sequence[Token], last: int, begin: int) -> bool:
+    """`Union No. 1`, `Channel 4`; not `in May 2019`"""
+    if last <= begin or is_time(tokens, last - 1):
+        return False
+    before = tokens[last - 1]
+    named = before.capital and before.low not in _TEXTS and not before.text.isupper()
+    return named and tokens[last].kind == NUMBER and len(tokens[last].text) < LETTERS_OF_YEAR
 
 
 def _with_more_than(tokens: Sequence[Token], first: int, begin: int) -> int:
@@ -277,6 +295,8 @@ def holds_phrase(tokens: Sequence[Token], index: int, preposition: str) -> bool:
     if token.capital and token.low not in PLURALS:
         return token.low in ROLE_WORDS or token.low in BODY_WORDS
     low = token.low
+    if preposition == "on" and low in _ON:
+        return True  # the subcommittee on sanctions policy
     if preposition == "with" and low in _RELATIONS:
         return False  # at odds with Pell
     if preposition == "to":  # aides to Pell; not questions to Pell

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from . import clauses
 from .attributions import CLOSING, DASHES, Attribution
+from .contents import trimmed
 from .found import is_quote, last_quoted
 from .lexicon import (
     AGENCIES,
@@ -23,7 +24,7 @@ from .opening import content_begin
 from .phrases import is_adverb, is_time
 from .sources import comma_at
 from .tenses import is_past
-from .tokens import WORD, Token
+from .tokens import NUMBER, WORD, Token
 
 _CLOSING = CLOSING | {"find", "vow"}
 _QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
@@ -31,12 +32,15 @@ _REPORTED = frozenset(["say", "state", "tell"])
 _REPORTED_TOO = _REPORTED | {"judge", "deny", "describe", "vow"}
 _BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
 _SHOWN = words("shown")
+_NUMERALS = words("numerals") | {"half", "one"}
 LONGEST_SUBJECT = 6  # tokens of what is said before ", he explained,"
 LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])
 _JOINTS |= {"who", "which", "since"}
 _RELATIVE = frozenset(["that", "which", "who"])
 _VIEWING = frozenset(["taken", "seen", "viewed", "given", "put"])  # Taken together, he said, …
+_MEASURING = frozenset(["only", "even", "just", "nearly", "almost", "roughly", "approximately"])
+_AMOUNTS = frozenset(["about", "around", "over", "under", "up to", "at least", "as many as"])
 _SUBORDINATE = frozenset(["when", "after", "as", "if", "while", "although", "though", "because"])
 
 
@@ -60,7 +64,7 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
         according and before.kind == WORD and _ends(tokens, frame.tail.at)
     ):
         return False
-    begin, end = clauses.trimmed(tokens, 0, first)
+    begin, end = trimmed(tokens, 0, first)
     if _breaks_a_clause(tokens, frame) or is_cleft(tokens, frame):
         return True
     whole = _has_main_clause(tokens, begin, end)
@@ -96,19 +100,42 @@ def is_cleft(tokens: Sequence[Token], frame: Attribution) -> bool:
 
 def _opens_clause(tokens: Sequence[Token], begin: int) -> bool:
     """A noun phrase opens, and no `On Monday` or `Later`: its verb is one that is not known."""
-    begin += tokens[begin].low in ("only", "even", "just")
+    begin = _past_measure(tokens, begin)
     led = is_adverb(tokens[begin]) and comma_at(tokens, begin + 1)  # Additionally, waste …
     begin += 2 * led
     opening = tokens[begin]
     named = opening.capital or led
     named = named and begin + 1 < len(tokens) and not opening.low.endswith(("ing", "ed"))
-    return (named or opening.low in DETERMINERS) and not (
+    counted = opening.kind == NUMBER or opening.low in DETERMINERS or opening.low in _NUMERALS
+    return (named or counted) and not (
         opening.low in PREPOSITIONS
         or opening.low in CONJUNCTIONS
         or is_adverb(opening)
-        or is_time(tokens, begin)
-        or is_time(tokens, begin + 1)
+        or (_is_when(tokens, begin) and not _may_be_singular_verb(tokens, begin + 2))
     )
+
+
+def _is_when(tokens: Sequence[Token], at: int) -> bool:
+    """`Monday`, `This week`"""
+    return is_time(tokens, at) or is_time(tokens, at + 1)
+
+
+def _may_be_singular_verb(tokens: Sequence[Token], at: int) -> bool:
+    """`This year | marks`, `Each week | shaves`"""
+    low = tokens[at].low if at < len(tokens) else ""
+    return low.endswith("s") and not tokens[at].capital and low not in DETERMINERS | PREPOSITIONS
+
+
+def _past_measure(tokens: Sequence[Token], begin: int) -> int:
+    """Past `only`, `nearly`, and past `about`, `at least` before a number."""
+    if tokens[begin].low in _MEASURING:
+        return begin + 1
+    for size in (1, 2, 3):
+        at = begin + size
+        counted = at < len(tokens) and (tokens[at].kind == NUMBER or tokens[at].low in _NUMERALS)
+        if counted and " ".join(token.low for token in tokens[begin:at]) in _AMOUNTS:
+            return at
+    return begin
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
@@ -120,6 +147,8 @@ def reports_a_saying(tokens: Sequence[Token], frame: Attribution, before: Attrib
     according = frame.cue.kind == "according"
     says = before.cue.kind in (_REPORTED_TOO if according else _REPORTED)
     who = before.subject is not None and not relative_before(tokens, before.cue.first)
+    if "had" in (tokens[at].low for at in range(max(0, before.cue.first - 2), before.cue.first)):
+        return False  # Ada Brook had warned that …, the ministry said
     main = before.cue.first < frame.first and not clauses.has_verb(tokens, 0, before.first)
     named = according or _is_named(tokens, frame)
     if not (who and says and main and named):
@@ -150,12 +179,16 @@ def _breaks_a_clause(tokens: Sequence[Token], frame: Attribution) -> bool:
     low, left = tokens[at].low, tokens[frame.first - 2].low
     opening = tokens[0].low in PREPOSITIONS or tokens[0].low in CONJUNCTIONS
     opening = opening or is_adverb(tokens[0]) or tokens[0].low in _VIEWING
+    opening = (opening and not _past_measure(tokens, 0)) or _is_when(tokens, 0)
     apart = opening and frame.first > 1 and tokens[frame.first - 1].text == ","
     begun = len(tokens) - at > 3 and tokens[at].kind == WORD and frame.first < 5
     begun = begun and low not in PREPOSITIONS and low not in CONJUNCTIONS and low[-3:] != "ing"
+    apart = apart and low not in _RELATIVE
     told = frame.cue.kind == "tell" and tokens[frame.cue.first].low[:3] in ("tol", "tel")
     if apart and not told and (begun or clauses.has_verb(tokens, at, len(tokens))):
         return True  # If elected, he said, he would go.   Then again, he said, they own many.
+    if low in _RELATIVE:
+        return False  # In May, the sides agreed, which …
     torn = low in AUXILIARIES or low in VERBS or left in AUXILIARIES
     if low.endswith("ed") and not clauses.has_verb(tokens, 0, frame.first - 1):
         torn = True  # The cat, he adds, lived to be nineteen.
@@ -258,7 +291,8 @@ def is_as_told(tokens: Sequence[Token], frame: Attribution) -> bool:
 
 def past_sight(tokens: Sequence[Token], at: int) -> int:
     """Past `seen by this newspaper,` beside a document; else `at`."""
-    if at + 1 >= len(tokens) or tokens[at].low not in _SHOWN or tokens[at + 1].low != "by":
+    lodged = at + 1 < len(tokens) and (tokens[at].low in _SHOWN or is_past(tokens[at].low))
+    if not lodged or tokens[at + 1].low not in ("by", "in", "on", "last"):
         return at
     near = range(at + 2, min(len(tokens), at + LONGEST_SIGHT))
     return next((i + 1 for i in near if tokens[i].text == ","), at)

@@ -36,6 +36,7 @@ LONGEST_ASIDE = 25  # tokens between the commas of "the railway, a line that …
 LONGEST_CLAUSE = 14  # tokens up to the verb of "while the route through the canal takes 40 days"
 _PASTS = frozenset(["was", "does"])
 _RANKED = frozenset(["first", "second", "third", "latest", "last", "most"])
+_RANKED |= {"fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 _GROUNDS = words("grounds")
 _REMARKING = words("remarking")
 ENDS_SOON = ("describe", "judge", "urge", "vow", "deny")  # kinds: what is called or asked for

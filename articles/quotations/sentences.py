@@ -168,6 +168,8 @@ def _goes_on(tokens: list[Token], at: int, stopped: bool, says: bool) -> bool:
     if at == len(tokens):
         return False
     token = tokens[at]
+    if token.text == "," and low_at(tokens, at + 2) == ",":  # He noted, however, that
+        return _goes_on(tokens, at + 3, stopped, says)
     if token.kind == MARK:
         quoted = at + 1 < len(tokens) and tokens[at + 1].kind == QUOTE
         return token.text == ":" or (token.text == "," and quoted)

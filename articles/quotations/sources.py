@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
-from .lexicon import AGENCIES, BODY_WORDS, ROLE_HEADS, VERBS, words
+from .lexicon import AGENCIES, BODY_WORDS, PREPOSITIONS, ROLE_HEADS, VERBS, words
 from .phrases import Subject, is_time
 from .spans import past_bracket
 from .subjects import subject_after
@@ -123,6 +123,8 @@ def _is_office_beside(tokens: Sequence[Token], subject: Subject) -> bool:
         and beside[0].low in ("a", "an")
         and any(t.low in ROLE_HEADS for t in beside[:5])
     )
+    if beside and beside[0].low in PREPOSITIONS:
+        return False  # According to investigators, in 2016 Brook and the owner, Ada Pell, lied
     if beside and (held or beside[0].low in RELATIVE or beside[0].low in ROLE_HEADS):
         return comma_at(tokens, subject.office_end)
     verbs = any(token.low in VERBS or token.low.endswith("ed") for token in beside[2:])

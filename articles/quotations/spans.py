@@ -13,6 +13,7 @@ from .lexicon import (
     DOCUMENTS,
     MODALS,
     PARTICLES,
+    PORTFOLIOS,
     PREPOSITIONS,
     ROLE_HEADS,
     ROLE_WORDS,
@@ -35,6 +36,8 @@ from .tokens import MARK, NUMBER, QUOTE, WORD, Token, low_at
 _REGIONS = frozenset(["europe", "asia", "africa", "america", "pacific"])
 _REGIONAL = words("regional")
 _ROLE_PARTS = ROLE_WORDS - ROLE_HEADS
+_AREAS = words("areas")
+_HOLDING_FIELDS = frozenset(["minister", "secretary", "commissioner", "ministry"])
 _MEDIA = words("media") | words("works")
 _CLAUSES = CONJUNCTIONS - {"and", "or"}
 _NUMERALS = words("numerals")
@@ -68,6 +71,7 @@ def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bo
         return held and not is_time(tokens, at + 1) and may_be_noun(tokens, at + 1)
     if low in ("and", "&") and at > index and following:
         named = before.capital and tokens[at + 1].capital
+        named = named or _is_second_office(tokens, index, at) or _is_second_field(tokens, index, at)
         return named and not is_verb(tokens[at + 1].low)
     if token.kind == MARK:
         return token.text in NAME_MARKS
@@ -76,9 +80,33 @@ def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bo
     opened = at == index + 1 and before.low in DETERMINERS  # the proposed deal
     if at > index and _is_past(token) and not opened and not _is_part_only(before):
         return False
+    inside = at > index and following
+    if inside and before.capital and low in PARTICLES and _is_particle(tokens, at):
+        return True  # Marijke ten Hove
+    if inside and token.capital and tokens[at + 1].capital and low in DETERMINERS:
+        return True  # the ruling All Progressives Congress
     if low in DETERMINERS and at > index and not (low in _NUMERALS and before.low == "the"):
         return before.low in BEFORE_DETERMINERS  # HE the minister; the seven officials
     return at == index or not _leaves_name(tokens, at)
+
+
+def _is_second_office(tokens: Sequence[Token], index: int, joint: int) -> bool:
+    """`BJP leader | and | state minister Ada Brook`; not `the mayor and police chief Ada Brook`"""
+    if tokens[index].low in DETERMINERS or tokens[joint - 1].low not in ROLE_HEADS:
+        return False
+    near = range(joint + 1, min(len(tokens) - 1, joint + 4))
+    return any(tokens[at].low in ROLE_HEADS and tokens[at + 1].capital for at in near)
+
+
+def _is_second_field(tokens: Sequence[Token], index: int, joint: int) -> bool:
+    """`the minister of mineral resources | and | energy`, up to a mark or the end"""
+    after = joint + 2
+    held = any(
+        tokens[at].low in _HOLDING_FIELDS and tokens[at + 1].low in ("of", "for")
+        for at in range(index, joint - 1)
+    )
+    ends = after >= len(tokens) or tokens[after].kind == MARK
+    return held and ends and tokens[joint + 1].low in PORTFOLIOS
 
 
 def _is_part_only(token: Token) -> bool:
@@ -107,6 +135,7 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
     inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
     inside = inside or single in ROLE_HEADS or before.low in _REGIONS or before.low in _REGIONAL
     inside = inside or token.low in _MEDIA  # the BBC's Newsday programme
+    inside = inside or token.low in _AREAS  # Governor of Zavkhan aimag D.Oyunbat
     inside = inside or token.low.rstrip("s") in DOCUMENTS  # Election Commission filings
     return not inside and before.low not in polities() and before.low not in DETERMINERS
 

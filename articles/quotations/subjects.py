@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .appositions import (
     APPOSITION,
+    before_aside,
     begins_apposition,
     beside_name,
     ends_with_name,
@@ -23,6 +24,7 @@ from .lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     DOCUMENTS,
+    PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
     SPEECHES,
@@ -44,6 +46,8 @@ from .verbgroups import before_verb
 WHEN = frozenset(["last", "this", "next", "that", "earlier", "one"])
 _SHOWN = words("shown")
 _NEAR_SOMEBODY = frozenset(["close", "loyal", "known"])
+_NO_LAST = frozenset(["a", "an", "the", "late", "early"])
+_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "text", "radio"])
 _THROUGH = frozenset(["through", "in", "to", "from", "since", "until"])
 WRITINGS = SPEECHES | DOCUMENTS | words("ads")
 
@@ -171,19 +175,23 @@ def _subject_before(
             at -= 2  # Ada Brook, 16, who said
         while at > begin + 1 and is_time(tokens, at):
             at -= 1 + (tokens[at - 1].low in ("on", "last", "in"))  # a report on Monday, which
+        at -= at > begin + 1 and tokens[at].low in ("there", "here")  # a worker there, who said
         described = noun_phrase_before(tokens, at, begin) if at >= begin else None
         return beside_name(tokens, _after_by(tokens, described), begin)
     if at > begin + 3 and tokens[at - 1].low == "to" and tokens[at - 2].low in _NEAR_SOMEBODY:
         near = noun_phrase_before(tokens, at - 3, begin)  # a source close to her
         return Subject(near.first, at + 1) if near else None
+    if at > begin + 2 and tokens[at - 1].low == "by" and tokens[at].low in _MEANS:
+        reached = noun_phrase_before(tokens, at - 3, begin)  # a resident reached by telephone
+        return Subject(reached.first, at + 1) if reached else None
     commas = at > begin + 2 and tokens[at].text == "," and tokens[at - 2].text == ","
     if commas and is_adverb(tokens[at - 1]):  # Ms. Conrad, naturally, argued
         last = skip_bracket(tokens, at - 3, begin) if tokens[at - 3].text == ")" else at - 3
         named = with_hangers(tokens, noun_phrase_before(tokens, last, begin), begin)
         return with_office(tokens, named, begin)
     if at > begin and (tokens[at].text in (",", "—", "–", "--") or quotes_a_name(tokens, at)):
-        named = beside_name(tokens, with_apposition(tokens, at, begin), begin)
-        return with_office(tokens, named, begin)
+        named = with_apposition(tokens, at, begin) or before_aside(tokens, at, begin)
+        return with_office(tokens, beside_name(tokens, named, begin), begin)
     subject = noun_phrase_before(tokens, at, begin) or before_relative(tokens, at, begin)
     return with_hangers(tokens, subject, begin)
 
@@ -222,6 +230,8 @@ def subject_after(tokens: Sequence[Token], index: int, end: int) -> Subject | No
     if tokens[index].low in ("he", "she", "they", "it"):
         return Subject(index, index + 1)
     at = phrase_end(tokens, index, end)
+    while at > index + 1 and (tokens[at - 1].low in _NO_LAST or tokens[at - 1].low in PREPOSITIONS):
+        at -= 1  # said the mayor | in a televised address
     if at == index or not is_named(tokens, index, at - 1):
         return None
     at = past_fields(tokens, index, at, end)
@@ -237,7 +247,8 @@ def subject_after(tokens: Sequence[Token], index: int, end: int) -> Subject | No
         )
         if stop > at + 1 and _has_verb(tokens, at + 1, stop):
             return subject
-        named = named or (common and ends_with_name(tokens, at + 1, stop))
+        placed = tokens[at + 1].low in PREPOSITIONS  # investigators, in 2016 Ada Brook
+        named = named or (common and not placed and ends_with_name(tokens, at + 1, stop))
         if (
             stop > at + 1
             and not _says_more(tokens, at + 1)

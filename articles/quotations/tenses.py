@@ -10,6 +10,8 @@ from .tokens import MARK, QUOTE, Token, low_at
 PAST = words("past")
 PRESENT = frozenset(["is", "are", "has", "have", "does", "do"])
 _THOUGHTS = frozenset(["think", "believe", "expect", "want", "know", "fear", "see", "rule"])
+_THOUGHT = frozenset(["expected", "wanted", "believed", "needed", "intended", "feared"])
+_THOUGHT |= {"knew", "thought", "planned", "wished"}
 SHIFTED = frozenset(["would", "had", "was", "were", "could", "might"])
 PARTS = frozenset(["none", "most", "some", "many", "all", "both", "one", "two", "half"])
 
@@ -93,6 +95,8 @@ def is_narration(tokens: Sequence[Token], content: int, begin: int, end: int) ->
         low = tokens[begin].low  # had signed on, and challenged others
         if low in PRONOUNS and begin + 1 < end:
             low = tokens[begin + 1].low  # and she ordered it to pay
+        if low in _THOUGHT:
+            return False  # would not leave, but expected Oslo to go
         thought = tokens[min(begin + 3, end - 1)].low in _THOUGHTS  # but he did not think
         if is_past(low) or (low[:3] == "did" and not thought):
             return True

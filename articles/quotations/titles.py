@@ -42,6 +42,7 @@ NO_NAMES |= DETERMINERS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | PREPOSITIONS |
 ADMINISTRATIVE = words("administrative")  # Can Tho municipal People's Committee
 FIRM_SUFFIXES = words("firm_suffixes")
 SHORTEST_FIELD = 7  # letters
+_AREAS = words("areas")  # Governor of Tver Region Zoya Lapina
 LONGEST = 6  # words of a name
 FARTHEST = 24  # tokens from an office to the name at the end of what it is an office of
 
@@ -70,7 +71,8 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
         if full and before in BODY_WORDS and _is_rank(tokens[at]):
             return at + 1  # Central Police Station OC
         within = held or head is not None or (at > first and end - at == 3)
-        if within and low in BODY_WORDS and 2 < end - at < 5:
+        area = at > first and low in _AREAS
+        if within and (low in BODY_WORDS or area) and 2 < end - at < 5:
             return at + 1
         if end - at > 2 and low.endswith("s") and low[:-1] in OFFICES:
             return at + 1  # the House of Representatives

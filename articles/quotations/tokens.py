@@ -37,6 +37,7 @@ _VERBS = frozenset(["Be", "Were", "Can", "Am"])
 _SMALL_NAMES = _OPENING_NAMES | _VERBS | _AFTER_TITLES | {"You", "An", "So", "Do", "In", "On"}
 LONGEST_SURNAME = 5  # letters of one before the given name "He": Zhang He
 _WORDLIKE = re.compile(r"\w+")
+_ACCENT = re.compile(r"(?<=[^\W\d_])`(?=[^\W\d_])")
 _MEETING = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _LOOKALIKES = str.maketrans("асеорхуіјѕһԁАВСЕНІКМОРТХУЅЈοΟΑΒΕ", "aceopxyijshdABCEHIKMOPTXYSJoOABE")
 
@@ -84,7 +85,10 @@ def low_at(tokens: Sequence[Token], index: int, end: int | None = None) -> str:
 
 
 def fold(text: str) -> str:
-    """The text with stray Cyrillic and Greek letters in Latin words replaced; the length stays."""
+    """The text with stray Cyrillic and Greek letters in Latin words replaced, and with `’` for the
+    accent in "country`s"; the length stays.
+    """
+    text = _ACCENT.sub("’", text) if "`" in text else text
     if text.isascii() or not _MEETING.search(text):
         return text
     return _WORDLIKE.sub(lambda word: _folded(word[0]), text)
@@ -122,7 +126,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             tokens.append(Token(at, past, "–", "–", MARK))
         elif printed == "." and tokens and _abbreviates(tokens, at):
             last = tokens.pop()
-            tokens.append(replace(last, end=past, text=last.text + "."))
+            low = "no." if last.low == "no" else last.low  # Union No. 1: nothing is denied
+            tokens.append(replace(last, end=past, text=last.text + ".", low=low))
         else:
             tokens.append(Token(at, past, printed, printed, MARK))
     for at, token in enumerate(tokens):
@@ -198,8 +203,9 @@ def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
         return False  # wrote on X.
     if len(last.text) == 1:
         return last.text.isupper() and last.text != "I"
-    low = last.low.replace("‑", "-").rpartition("-")[2]  # R-Wis., ex-Sen.
-    return low in ABBREVIATIONS and (last.capital or low in ("vs", "etc"))
+    short = last.text.replace("‑", "-").rpartition("-")[2]  # R-Wis., ex-Sen.; not Ada Brook-min.
+    capital = last.capital and short[:1].isupper()
+    return short.lower() in ABBREVIATIONS and (capital or short in ("vs", "etc"))
 
 
 def odd_words(text: str) -> tuple[str, ...]:

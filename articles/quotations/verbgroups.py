@@ -11,6 +11,7 @@ from .tokens import QUOTE, WORD, Token
 LONGEST_WAY = 14  # words of "emerged from the room late on Monday to say"
 LONGEST_PLACE = 6  # words of "took to the Senate floor to say"
 _BE = words("be")
+_ASIDES = frozenset(["part", "turn", "past", "response", "reply", "weekend", "parliament", "court"])
 _GOES_ON = words("goes_on")  # used to say
 _CAME = words("came_to_say")
 _EAGER = frozenset(["quick", "careful", "eager", "keen", "first", "glad"])  # was quick to say
@@ -43,7 +44,7 @@ def before_verb(tokens: Sequence[Token], verb: int, begin: int, participle: bool
             continue
         if low in NEGATIONS or low in MODALS or low in ("to", "if", "let"):
             raise Refused
-        if low in ("part", "turn", "past") and (aside := _aside_size(tokens, at, begin)):
+        if low in _ASIDES and (aside := _aside_size(tokens, at, begin)):
             at -= aside
             continue
         if low in AUXILIARIES and low != "'s":
@@ -95,7 +96,7 @@ def _aside_size(tokens: Sequence[Token], at: int, begin: int) -> int:
     """How many words end at `at`: `Brook for her part said`, `Brook in turn accused`, `which has in
     the past warned`.
     """
-    for size, opening in ((3, "for"), (3, "in"), (2, "in")):
+    for size, opening in ((3, "for"), (3, "in"), (2, "in"), (3, "over")):
         if at - size + 1 > begin and tokens[at - size + 1].low == opening:
             return size
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .forms import form_of
+from .forms import form_of, is_verb
 from .lexicon import (
     BODY_WORDS,
     DETERMINERS,
@@ -18,6 +18,7 @@ from .lexicon import (
     VERBS,
 )
 from .phrases import PLURALS
+from .tenses import is_past
 from .tokens import QUOTE, WORD, Token, low_at
 
 LONGEST_SCENE = 8  # tokens of "in a post on Monday"
@@ -33,6 +34,7 @@ _WHEN |= {"out", "off", "up", "down", "over", "back", "away", "all", "both", "to
 _ONE = frozenset(["he", "she", "it", "which", "who"])
 _SAYING = _ONE | {"and", "but"} | FINDINGS | DOCUMENTS | ROLE_HEADS | BODY_WORDS
 _SUBORDINATING = frozenset(["as", "while", "when", "after", "before", "because", "if", "since"])
+_OBJECTS = frozenset(["the", "a", "an", "it", "them", "him", "its", "their", "his", "her"])
 _GESTURES = ("smil", "laugh", "nod", "shrug", "grin", "sigh", "beam", "chuckl", "sob", "gasp")
 
 
@@ -92,6 +94,14 @@ def may_be_finite(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at].low
     small = low in PREPOSITIONS or low in DETERMINERS or low in TIMES or low in _WHEN
     return not (small or low.endswith(("ly", "ing")))
+
+
+def is_verb_of_relative(tokens: Sequence[Token], at: int) -> bool:
+    """Does a finite verb stand at `at`, right after `that`? Not `that work was slow`."""
+    low, following = low_at(tokens, at), low_at(tokens, at + 1)
+    finite = low in VERBS or low in FINITE or low in MODALS or is_verb(low) or is_past(low)
+    finite = finite or (low.endswith("s") and following in _OBJECTS)  # that oversees the army
+    return finite and not (following in FINITE or following in MODALS)
 
 
 def _asks_whether(tokens: Sequence[Token], index: int) -> bool:

@@ -13,7 +13,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from .clauses import trimmed
+from .contents import trimmed
 from .cues import Cue
 from .endings import is_sure
 from .endplaces import Saying, places

@@ -28,7 +28,7 @@ from unittest import mock
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from articles.quotations import find, frames
-from articles.quotations.clauses import trimmed
+from articles.quotations.contents import trimmed
 from articles.quotations.cues import Cue
 from articles.quotations.endplaces import Saying, places
 from articles.quotations.tokens import Token
