@@ -16,6 +16,9 @@ _MADE = words("made")
 _PEOPLE = words("finders")
 _FIGURES = frozenset(["data", "figures", "statistics", "records", "filings", "poll", "polls"])
 _FIGURES |= {"survey", "surveys"}
+_COUNTS = frozenset(["figures", "estimate", "estimates", "tally", "toll", "count", "research"])
+_COUNTS |= {"affidavit", "complaint", "dossier", "audit", "briefing", "assessment", "analysis"}
+_OF_BODIES = (DOCUMENTS - _FIGURES) | _COUNTS
 
 
 def head(tokens: Sequence[Token]) -> str:
@@ -98,9 +101,9 @@ def author(tokens: Sequence[Token]) -> str | None:
 
 
 def _named_before(tokens: Sequence[Token]) -> str | None:
-    """`National Audit Office` of `a National Audit Office report`, `FBI` of `an FBI affidavit`."""
+    """`National Audit Office` of `a National Audit Office report`, `AFP` of `an AFP toll`."""
     last = tokens[-1]
-    if last.capital or last.low in _FIGURES or (last.low not in DOCUMENTS | {"research"}):
+    if last.capital or last.low not in _OF_BODIES:
         return None
     first = len(tokens) - 1
     while first and _is_of_name(tokens, first - 1):

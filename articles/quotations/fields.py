@@ -9,6 +9,7 @@ from .lexicon import BODY_WORDS, PORTFOLIOS, ROLE_HEADS
 from .titles import first_listed, is_field
 from .tokens import Token, low_at
 
+LONGEST_NAME = 5  # words of "Minister Eng. Ada Van Brook"
 LONGEST_FIELD = 3  # words of "Civil Service Affairs"
 _WITHIN_OFFICES = frozenset(["of", "in", "at", "the", "'s"])
 
@@ -50,17 +51,32 @@ def with_fields(tokens: Sequence[Token], first: int, last: int, begin: int) -> i
 
 
 def past_fields(tokens: Sequence[Token], first: int, last: int, end: int) -> int:
-    """`the Ministry of Health | , Labour and Welfare`: where a body's fields end, in tokens[:end];
-    `last` where tokens[first:last] is no body of several.
+    """`the Ministry of Health | , Labour and Welfare`, `Minister of Energy | , Science and Tourism
+    Ada Brook`: where a body's fields end, or its minister's name, in tokens[:end]; `last` where
+    tokens[first:last] is no body of several.
     """
-    inner = range(first, last - 2)
-    held = any(tokens[at].low in BODY_WORDS and tokens[at + 1].low in ("of", "for") for at in inner)
+    inner = [at for at in range(first, last - 1) if tokens[at + 1].low in ("of", "for")]
+    body = any(tokens[at].low in BODY_WORDS for at in inner)
+    office = any(tokens[at].low in ROLE_HEADS for at in inner)
+    listed = last == first + 1 and tokens[first].low in PORTFOLIOS  # Trade and Industry Minister
     at = last
-    while held and at + 1 < end and tokens[at].text == "," and is_field(tokens[at + 1]):
+    while (
+        (body or office or listed)
+        and at + 1 < end
+        and tokens[at].text == ","
+        and is_field(tokens[at + 1])
+    ):
         at += 2
     joint = at + (low_at(tokens, at, end) == ",")
     if at == last or low_at(tokens, joint, end) != "and":
         return last
     near = range(joint + 1, min(end, joint + 1 + LONGEST_FIELD))
-    fields = takewhile(lambda at: tokens[at].capital, near)
-    return max((at + 1 for at in fields if is_field(tokens[at])), default=last)
+    capital = list(takewhile(lambda at: tokens[at].capital, near))
+    past = max((at + 1 for at in capital if is_field(tokens[at])), default=last)
+    if past == last or body:
+        return past
+    named = past
+    while named < end and tokens[named].capital and named - past < LONGEST_NAME:
+        named += 1
+    held = any(token.low in ROLE_HEADS for token in tokens[past:named])
+    return named if (held if listed else named > past) else last

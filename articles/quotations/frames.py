@@ -37,6 +37,7 @@ from .positions import (
     is_subordinate,
     past_sight,
     reports_a_saying,
+    who_includes,
 )
 from .quotation import Kind, Span
 from .sentences import Sentence
@@ -68,6 +69,8 @@ class _Reader:
     def run(self) -> list[Found]:
         frames = [frame for cue in self.cues if (frame := attribution(self.tokens, cue))]
         closing = next((frame for frame in frames if self._closes(frame, frames)), None)
+        if closing and closing.cue.weak and (outer := who_includes(closing, frames)):
+            frames, closing = [one for one in frames if one is not closing], outer
         if closing and is_said_again(self.tokens, closing, frames):
             frames, closing = [one for one in frames if one is not closing], None
         later: list[Attribution] = []

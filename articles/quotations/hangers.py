@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .forms import is_verb
-from .lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES, VERBS
+from .lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_HEADS,
+    TIMES,
+    VERBS,
+)
 from .phrases import INNER, Subject, is_adverb, is_time, noun_phrase_before
 from .tokens import MARK, NUMBER, QUOTE, WORD, Token
 
@@ -59,15 +68,22 @@ def _opens_phrase(tokens: Sequence[Token], first: int, stop: int) -> bool:
         return False
     if low in AUXILIARIES:
         return False  # has expressed concern about a man who confessed
+    hanger = next((at for at in range(first + 1, stop) if _hangs(tokens[at])), None)
+    if hanger is None:
+        return False
     if low not in DETERMINERS and opening.kind != NUMBER:
-        plural = low.endswith("s") or opening.capital
+        head = tokens[hanger - 1]  # aid workers in Chad, scientific director of the project
+        plural = low.endswith("s") or opening.capital or head.low.endswith("s")
+        plural = plural or head.low in ROLE_HEADS or head.low == "people"
         time = low in TIMES or low in ("hours", "minutes", "days", "moments")
         if not plural or is_adverb(opening) or time or low.endswith(("ing", "ed")):
             return False
-    for token in tokens[first + 1 : stop]:
-        if token.low in INNER or token.low in _HANGING or token.low.endswith(("ing", "ed")):
-            return True
-    return False
+    return True
+
+
+def _hangs(token: Token) -> bool:
+    """`in`, `familiar`, `policing`: what follows hangs on the noun before."""
+    return token.low in INNER or token.low in _HANGING or token.low.endswith(("ing", "ed"))
 
 
 def skip_bracket(tokens: Sequence[Token], at: int, begin: int) -> int:

@@ -95,6 +95,10 @@ def _is_of_office(tokens: Sequence[Token], index: int) -> bool:
         return False  # the spokeswoman for the family of Ada Brook
     field = last.first == 1 and not tokens[index + 1].capital and last.end - last.first > 1
     apart = last.first > 1 or placed or field  # minister for women Ada Brook
+    before = index + last.title_first  # spokesman for the tactical group | Colonel Ole Vik
+    sited = tokens[before].capital and tokens[before - 1].low in ("at", "in")
+    if last.title_first > 1 and (tokens[before].low in BODY_WORDS or sited):
+        return True
     return apart and not any(token.low in ROLE_HEADS for token in titles)
 
 

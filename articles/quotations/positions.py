@@ -312,6 +312,17 @@ def is_said_again(
     return pronoun and said and first is not None and first.first == 0
 
 
+def who_includes(frame: Attribution, frames: Sequence[Attribution]) -> Attribution | None:
+    """`“…,” two sources | briefed | on the matter said`, `state officials said`: the attribution
+    to whose subject the verb of `frame` belongs.
+    """
+    for other in frames:
+        who = other.subject
+        if who and other is not frame and who.first <= frame.cue.first < who.end:
+            return other
+    return None
+
+
 def is_beside_name(frame: Attribution, closing: Attribution) -> bool:
     """`"…," said Ada Brook, who had assured them that …`: within what stands beside the name."""
     who = closing.subject

@@ -78,7 +78,8 @@ def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bo
     if not may_be_noun(tokens, at):
         return False
     opened = at == index + 1 and before.low in DETERMINERS  # the proposed deal
-    if at > index and _is_past(token) and not opened and not _is_part_only(before):
+    past = _is_past(token) and low not in _ROLE_PARTS  # the chairman, retired Lt Gen Ada Brook
+    if at > index and past and not opened and not _is_part_only(before):
         return False
     inside = at > index and following
     if inside and before.capital and low in PARTICLES and _is_particle(tokens, at):
@@ -126,11 +127,14 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
         return False  # Pell surrogate Al Horn
     if len(rest) > 2 and describes(tokens, at) and _is_plain_role(rest[0]) and rest[1].capital:
         return not rest[2].capital  # Gulf site coordinator Al Horn
-    if rest and rest[0].low in BODY_WORDS and not rest[0].capital and describes(tokens, at):
+    if describes(tokens, at) and _is_of_body(rest):
         return False  # the United Nations refugee agency
     closed = not rest or rest[0].kind == MARK or rest[0].low in PREPOSITIONS
-    if closed and describes(tokens, at) and at > 1 and tokens[at - 2].low == "the":
-        return False  # the Belagro expo
+    several = token.low.endswith(("s", "men")) or (
+        at > 1 and tokens[at - 2].low in ("the", "a", "an")
+    )
+    if closed and describes(tokens, at) and several:
+        return False  # the Belagro expo, Okinawan fishermen
     single = token.low.removesuffix("s")  # West African leaders
     inside = token.low in ROLE_WORDS or token.low in DETERMINERS or token.low in BODY_WORDS
     inside = inside or single in ROLE_HEADS or before.low in _REGIONS or before.low in _REGIONAL
@@ -138,6 +142,16 @@ def _leaves_name(tokens: Sequence[Token], at: int) -> bool:
     inside = inside or token.low in _AREAS  # Governor of Zavkhan aimag D.Oyunbat
     inside = inside or token.low.rstrip("s") in DOCUMENTS  # Election Commission filings
     return not inside and before.low not in polities() and before.low not in DETERMINERS
+
+
+def _is_of_body(rest: Sequence[Token]) -> bool:
+    """`agency`, `friendship group`: do these words come to a body's noun in small letters?"""
+    for token in rest:
+        if token.capital or token.kind != WORD or token.low in PREPOSITIONS:
+            return False
+        if token.low in BODY_WORDS:
+            return True
+    return False
 
 
 def _is_plain_role(token: Token) -> bool:

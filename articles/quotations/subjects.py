@@ -193,7 +193,17 @@ def _subject_before(
         named = with_apposition(tokens, at, begin) or before_aside(tokens, at, begin)
         return with_office(tokens, beside_name(tokens, named, begin), begin)
     subject = noun_phrase_before(tokens, at, begin) or before_relative(tokens, at, begin)
-    return with_hangers(tokens, subject, begin)
+    return _with_that(tokens, with_hangers(tokens, subject, begin), begin)
+
+
+def _with_that(tokens: Sequence[Token], subject: Subject | None, begin: int) -> Subject | None:
+    """`“…,” that official said`"""
+    that = subject.first - 1 if subject else begin
+    if subject is None or that <= begin or tokens[that].low != "that":
+        return subject
+    opens = tokens[that - 1].kind in (MARK, QUOTE) and not tokens[subject.first].capital
+    opens = opens and subject.end - subject.first == 1
+    return Subject(that, subject.end) if opens else subject
 
 
 def _after_by(tokens: Sequence[Token], subject: Subject | None) -> Subject | None:

@@ -113,8 +113,49 @@ def test_where_one_ends_and_the_next_begins(text: str, words: list[str]) -> None
         ("Chairwoman of the Council's subcommittee on sanctions policy Ada Brook", "Ada Brook"),
         ("the Governor of Zavkhan aimag D.Oyunbat", "D.Oyunbat"),
         ("Hydrobiologist Susanna Pogosyan", "Susanna Pogosyan"),
+        ("Minister of Ecology, Geology and Natural Resources Ada Brook", "Ada Brook"),
+        ("Economy, Trade and Industry Minister Hiroyuki Sasabe", "Hiroyuki Sasabe"),
+        ("Wapda chairman retired Lt Gen Mazhar Khattak", "Mazhar Khattak"),
+        ("head of the Oslo interparliamentary friendship group Ada Brook", "Ada Brook"),
+        ("Gulf Air managing director Ms Ada Brook", "Ada Brook"),
+        ("a Gulf source", None),
+        ("Okinawan fishermen", None),
     ],
 )
-def test_long_titles_and_odd_names_close_a_quotation(who: str, name: str) -> None:
+def test_long_titles_and_odd_names_close_a_quotation(who: str, name: str | None) -> None:
     assert speakers(f"“We go,” said {who}.") == [name]
     assert speakers(f"According to {who}, it is late.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("two industry sources briefed on the matter", None),
+        ("state officials", None),
+        ("protest leaders", None),
+        ("aid workers in eastern Chad", None),
+        ("people living in a fishing village", None),
+        ("that official", None),
+        ("residents and aid workers", None),
+        ("scientific director of the project Ada Brook", "Ada Brook"),
+        ("state parliament president Ole Vik", "Ole Vik"),
+        ("spokesperson for the tactical group Colonel Ole Vik", "Ole Vik"),
+    ],
+)
+def test_whoever_has_no_article_is_printed_whole(who: str, name: str | None) -> None:
+    text = f"“We go,” {who} said."
+    assert [printed for _, printed in told(text)] == [who]
+    assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("UNHCR figures", "UNHCR"),
+        ("an AFP toll", "AFP"),
+        ("United Nations estimates", "United Nations"),
+        ("official Turkish data", None),
+    ],
+)
+def test_figures_are_those_of_the_body_that_counted(source: str, name: str | None) -> None:
+    assert speakers(f"More than 600 have died, according to {source}.") == [name]
