@@ -67,7 +67,7 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     begin, end = trimmed(tokens, 0, first)
     if _breaks_a_clause(tokens, frame) or is_cleft(tokens, frame):
         return True
-    whole = _has_main_clause(tokens, begin, end)
+    whole = _has_main_clause(tokens, begin, end) or _holds_quoted_verb(tokens, begin, end)
     if tokens[begin].low in _BEGINNINGS and not (according or frame.inverted or whole):
         return False
     quoted = frame.tail.opening == "quote" and tokens[frame.tail.at - 1].text == ","
@@ -79,6 +79,15 @@ def closes(tokens: Sequence[Token], frame: Attribution) -> bool:
     if whole or clauses.has_verb(tokens, begin, end):
         return end - begin >= enough
     return end - begin >= (2 if frame.inverted and named else 5) and _opens_clause(tokens, begin)
+
+
+def _holds_quoted_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """`Staffing at all sites “meets or exceeds” the rules, …`: the words go on after the quoted."""
+    for at in range(begin + 1, end - 1):
+        quote = tokens[at].quote
+        if quote and quote.begins.islower() and tokens[at + 1].kind == tokens[at - 1].kind == WORD:
+            return True
+    return False
 
 
 def _has_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -22,6 +22,8 @@ from .reading import speakers, told
         ("Brook called on the government for help.", ["the government for help"]),
         ("For Ada Brook, who runs the shop, the distance is no matter.", []),
         ("Not everyone in Oslo shares this view.", []),
+        ("Staffing at all sites “meets or exceeds” state guidelines, Brook said.",
+         ["Staffing at all sites “meets or exceeds” state guidelines"]),
         ("In March 2020, the sides agreed on a protocol, which provided for patrols.", []),
         ("Oslo is a victim of cyber attacks on its servers.", []),
         ("Ole Vik, invited as an observer, said it was late.", ["it was late"]),
