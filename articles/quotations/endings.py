@@ -67,7 +67,7 @@ def content_end(
     noun = begin + (begin < end and tokens[begin].low in DETERMINERS)  # their support for it
     for at in range(begin + 1, end):
         cue = breaks.get(at)
-        if cue is None and _is_within(tokens, at):
+        if cue is None and tokens[at].low not in _ENDING and _is_within(tokens, at):
             continue
         begun = kind in _CLAUSES and not has_verb(tokens, begin, at)
         apart = tokens[at].text == "," or follows_comma(tokens, at)
@@ -216,8 +216,7 @@ def _is_parallel(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_within(tokens: Sequence[Token], at: int) -> bool:
     """Words on both sides, at which nothing ends."""
-    within = tokens[at - 1].kind == WORD and tokens[at].kind == WORD
-    return within and tokens[at].low not in _ENDING
+    return tokens[at - 1].kind == WORD and tokens[at].kind == WORD
 
 
 def _is_as_it_did(tokens: Sequence[Token], at: int, end: int) -> bool:

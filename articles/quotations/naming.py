@@ -196,7 +196,7 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     """The sequence without the title at its beginning; None if nothing is left."""
     begin = first
     lows = [token.low for token in tokens[first:end]]
-    if " ".join(lows) in polities():
+    if lows[0] in polity_words() and " ".join(lows) in polities():
         return None
     initialed = end - first > 1 and is_initialed(tokens[end - 1])  # Ministry D.Oyunsaikhan
     body = any(low in BODY_WORDS for low in lows[-2:]) or lows[-2:] == ["red", "cross"]

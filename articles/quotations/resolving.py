@@ -164,9 +164,12 @@ class Resolver:
 
     def _candidates(self, answer: Answer) -> list[str]:
         """The next best: what the answer already has, then who was named most recently."""
-        recent = [e for memory in reversed(self.memory) for e in self._people(memory)]
-        found = [*answer.candidates, *(e.shown for e in recent)]
-        return [name for name in dict.fromkeys(found) if name != answer.name][:CANDIDATES]
+        found = dict.fromkeys(answer.candidates)
+        for memory in reversed(self.memory):
+            if len(found) > CANDIDATES:
+                break
+            found.update(dict.fromkeys(entity.shown for entity in self._people(memory)))
+        return [name for name in found if name != answer.name][:CANDIDATES]
 
     def _people(self, memory: Memory) -> list[Entity]:
         first = [entity for entity in (memory.speaker, memory.subject) if entity]

@@ -123,7 +123,8 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = []
     begin = 0
     for index, token in enumerate(tokens):
-        ends = _stops(token) and _may_begin(tokens, index)
+        stops = token.text in _STOPS or (token.text[-1] == "." and token.kind == WORD)
+        ends = stops and _may_begin(tokens, index)
         if token.quote and token.quote.ends in _STOPS:
             ends = _ends_after_quotation(tokens, index)
         if ends or index + 1 - begin >= LONGEST:
@@ -177,12 +178,6 @@ def _goes_on(tokens: list[Token], at: int, stopped: bool, says: bool) -> bool:
     small = low in PREPOSITIONS or low in CONJUNCTIONS or low in TIMES or low in ("last", "this")
     clause = says and not (small or is_adverb(token))  # "Why?" Brook said the deal was off.
     return stopped or clause or token.low == "that"
-
-
-def _stops(token: Token) -> bool:
-    if token.kind == MARK:
-        return token.text in _STOPS
-    return token.kind == WORD and token.text.endswith(".")
 
 
 def _may_begin(tokens: list[Token], index: int) -> bool:
