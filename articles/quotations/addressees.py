@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from .forms import is_verb
 from .lexicon import (
+    AGENCIES,
     AUXILIARIES,
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
+    given_names,
     is_contracted,
+    polities,
     words,
 )
 from .phrases import is_time
@@ -44,6 +47,8 @@ def past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     owned = tokens[at].low == "her" and _is_owned(tokens, at + 1, end) if at < end else False
     if at < end and tokens[at].low in _ADDRESSEES and not owned:
         return at + 1
+    if _is_agency(tokens, at, end):
+        return at + 1  # told AFP Oslo would pay
     told = subject_after(tokens, at, end)
     if told is None:
         return _past_plain_addressee(tokens, at, end)
@@ -55,6 +60,13 @@ def past_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
     if told.office_end and told.office_end < end and tokens[told.office_end].text == ",":
         return told.office_end + 1
     return told.end
+
+
+def _is_agency(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`AFP` before the name of another; not `TASS First Deputy Director Ada Brook`"""
+    if at + 1 >= end or tokens[at].low not in AGENCIES or not tokens[at + 1].capital:
+        return False
+    return tokens[at + 1].low in polities() or tokens[at + 1].text in given_names()
 
 
 def _past_plain_addressee(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -9,6 +9,7 @@ from . import clauses, sources
 from .clauses import Tail
 from .cues import Cue
 from .found import is_quote
+from .inversions import closes_inverted, describes_speaker, may_invert, past_inserted_day
 from .leadins import lead_in
 from .lexicon import (
     AGENCIES,
@@ -23,7 +24,7 @@ from .lexicon import (
 from .limits import relative_end, subordinate_end
 from .opening import CONTESTED
 from .phrases import PLURALS, Subject, noun_phrase_before
-from .sources import NEAR, RELATIVE, comma_at
+from .sources import NEAR
 from .subjects import before_stray_comma, subject_after, subject_before
 from .tenses import is_past
 from .tokens import Token, low_at
@@ -83,16 +84,16 @@ def attribution(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
         subject = subject_before(tokens, cue.first, 0, cue.participle)
     except Refused:
         return _passive(tokens, cue) or _told(tokens, cue) or _impersonal(tokens, cue)
-    if subject and _closes_inverted(tokens, cue):
+    if subject and closes_inverted(tokens, cue):
         subject = None  # …, which are two, said Ada Brook, the minister.
     elif subject is None:
         subject = before_stray_comma(tokens, cue.first, cue.end)
-    if subject is None and not cue.participle and cue.kind in CLOSING and _may_invert(tokens, cue):
-        after = subject_after(tokens, _past_inserted_day(tokens, cue.end), len(tokens))
+    if subject is None and not cue.participle and cue.kind in CLOSING and may_invert(tokens, cue):
+        after = subject_after(tokens, past_inserted_day(tokens, cue.end), len(tokens))
         if after and (cue.kind != "uphold" or _is_somebody(tokens, after)):
             past = after.office_end or after.end
             tail = clauses.after_cue(tokens, cue, past, len(tokens))
-            if tail.at == past and _follows(tokens, past, RELATIVE):
+            if tail.at == past and describes_speaker(tokens, past):
                 tail = Tail("end", past)  # said two people who saw it
             return Attribution(cue, after, tail, cue.first, inverted=True)
     if subject and not _may_say(tokens, cue, subject):
@@ -119,29 +120,6 @@ def _is_no_saying(tokens: Sequence[Token], cue: Cue, tail: Tail) -> bool:
         return is_past(low_at(tokens, cue.end))
     comments = cue.first > 0 and low in _UNDERSCORING
     return comments and not clauses.has_verb(tokens, tail.at, len(tokens))
-
-
-def _past_inserted_day(tokens: Sequence[Token], at: int) -> int:
-    """Past `, on Tuesday in Dakhla,` of `…, said, on Tuesday in Dakhla, Ada Brook.`"""
-    if not comma_at(tokens, at) or low_at(tokens, at + 1) not in ("on", "here"):
-        return at
-    near = range(at + 2, min(len(tokens), at + NEAR))
-    return next((index + 1 for index in near if tokens[index].text == ","), at)
-
-
-def _closes_inverted(tokens: Sequence[Token], cue: Cue) -> bool:
-    """`…, said Ada Brook.`, `…, said Ada Brook, the minister.`: nothing else follows the name."""
-    warned = tokens[cue.first].low == "warned"
-    closing = warned or cue.kind in ("say", "state", "uphold")
-    if not closing or not comma_at(tokens, cue.first - 1):
-        return False
-    after = subject_after(tokens, cue.end, len(tokens))
-    if after is None or tokens[after.first].low in PRONOUNS:
-        return False
-    if not (after.office_end or tokens[after.end - 1].capital or after.end - after.first == 1):
-        return False  # …, which is new, said investors.
-    past = after.office_end or after.end
-    return past >= len(tokens) or (past == len(tokens) - 1 and tokens[past].text == ".")
 
 
 def _is_as(tokens: Sequence[Token], index: int) -> bool:
@@ -306,16 +284,6 @@ def _may_threaten(words: Sequence[Token]) -> bool:
         or bool({single, last} & (BODY_WORDS | {"bloc"}))
         or last.endswith(("men", "ers", "ists"))
     )
-
-
-def _may_invert(tokens: Sequence[Token], cue: Cue) -> bool:
-    """`"…," said X`, `…, said X`, `Said X: …`; not `“…,” told reporters`."""
-    if cue.kind == "tell" and tokens[cue.first].low != "warned":
-        return False
-    if cue.first == 0:
-        return True
-    before = tokens[cue.first - 1]
-    return is_quote(before) or before.text in (",", "—", "–", "--")
 
 
 def _according(tokens: Sequence[Token], cue: Cue) -> Attribution | None:

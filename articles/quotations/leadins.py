@@ -26,23 +26,26 @@ def lead_in(tokens: Sequence[Token], cue: Cue, tail: Tail, first: int) -> Tail:
     """
     if tail.opening == "that" and _stands_before_that(tokens, cue, first):
         return Tail("end", cue.end)
-    small = tokens[cue.end].low if cue.end < len(tokens) else ""
+    at = tail.at if cue.kind == "tell" else cue.end
+    small = low_at(tokens, at)
     subordinating = small in _SUBORDINATING
     stray = small == "," and cue.kind == "say" and tail.opening == "end" and first == 0
-    if stray and _opens_clause(tokens, cue.end + 1):
-        return Tail("bare", cue.end + 1)  # Brook says, troops took him
-    if cue.kind != "say" or tail.opening != "end" or not _opens(tokens, first):
+    stray = stray and tokens[0].low != "as"  # As Brook said, it is late
+    if stray and _opens_clause(tokens, at + 1):
+        return Tail("bare", at + 1)  # Brook says, troops took him
+    told = cue.kind == "tell" and at > cue.end and subordinating  # told AFP when it rains, …
+    if not (told or cue.kind == "say") or tail.opening != "end" or not _opens(tokens, first):
         return tail
     if not subordinating and small not in PREPOSITIONS:
         return tail
-    near = range(cue.end + 1, min(len(tokens), cue.end + LONGEST))
+    near = range(at + 1, min(len(tokens), at + LONGEST))
     comma = next((at for at in near if tokens[at].text == "," or tokens[at].kind == QUOTE), None)
     if comma is None or tokens[comma].kind == QUOTE or not _goes_on(tokens, comma + 1):
         return tail
     if subordinating:
-        own = has_verb(tokens, cue.end + 1, comma) and not tokens[cue.end + 1].low.endswith("ing")
-        return Tail("bare", cue.end) if own else tail
-    return Tail("bare", comma + 1 if _is_scene(tokens, cue.end, comma) else cue.end)
+        own = has_verb(tokens, at + 1, comma) and not tokens[at + 1].low.endswith("ing")
+        return Tail("bare", at) if own else tail
+    return Tail("bare", comma + 1 if _is_scene(tokens, at, comma) else at)
 
 
 def _stands_before_that(tokens: Sequence[Token], cue: Cue, first: int) -> bool:
@@ -58,6 +61,8 @@ def _opens(tokens: Sequence[Token], first: int) -> bool:
     before = tokens[:first]
     if before and before[-1].low in CONJUNCTIONS:
         return True
+    if before and before[-1].text == "," and before[0].low in PREPOSITIONS:
+        return not has_verb(before, 0, len(before))  # In a statement, the ministry said
     return all(t.kind == MARK or t.low in CONJUNCTIONS or t.low in ADVERBS for t in before)
 
 

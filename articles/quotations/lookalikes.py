@@ -21,6 +21,7 @@ from .weakverbs import FINITE, is_verb_of_relative
 
 _POSSESSIVES = frozenset(["'s", "his", "her", "their", "its"])
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "'s"])
+_BEFORE_SAY = frozenset(["no", "a", "any", "final", "their", "his", "her", "its", "our"])
 _SIDES = frozenset(["western", "eastern", "northern", "southern"])
 _NOUNS = frozenset(["state", "order", "report", "claim", "note", "answer", "demand", "request"])
 _NOUNS |= {"forecast"}
@@ -34,6 +35,8 @@ def is_no_verb(tokens: Sequence[Token], index: int, form: Form) -> bool:
     word, following = tokens[index].low, low_at(tokens, index + 1)
     if form.weak and _is_weak_noun(tokens, index, form):
         return True
+    if word == "say" and low_at(tokens, index - 1) in _BEFORE_SAY:
+        return True  # leaving it with no say
     if word.endswith("s") and following in ("say", "said", "says"):
         return True  # immigrant advocates said
     if word in _NOUNS and following in (",", ".") and not _are_several(tokens, index):

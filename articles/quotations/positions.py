@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from . import clauses
 from .attributions import CLOSING, DASHES, Attribution
 from .contents import trimmed
+from .forms import is_verb
 from .found import is_quote, last_quoted
 from .lexicon import (
     AGENCIES,
@@ -234,7 +235,8 @@ def is_beside_subject(tokens: Sequence[Token], frame: Attribution) -> bool:
     while first > 1 and is_adverb(tokens[first - 1]):
         first -= 1
     apart = frame.cue.participle and first > 1 and tokens[first - 1].text == ","
-    return apart and not clauses.has_verb(tokens, 0, first - 1)
+    told = any(is_verb(token.low) for token in tokens[: first - 1])  # “…,” she said, adding that
+    return apart and not told and not clauses.has_verb(tokens, 0, first - 1)
 
 
 def is_inserted(tokens: Sequence[Token], frame: Attribution) -> bool:

@@ -101,6 +101,8 @@ def _with_name(tokens: Sequence[Token], subject: Subject) -> Subject:
         stop += 1
     beside = comma_at(tokens, begin - 1) and comma_at(tokens, stop) and tokens[begin].capital
     plain = not tokens[subject.end - 1].capital
+    if beside and tokens[subject.end - 1].low in BODY_WORDS:  # the agency, UNHCR; not the ministry,
+        beside = any(t.low in BODY_WORDS or t.text.isupper() for t in tokens[begin:stop])  # Oslo
     return Subject(subject.first, subject.end, begin, stop) if beside and plain else subject
 
 

@@ -94,3 +94,52 @@ def test_somebody_is_accused_of_something(verb: str, whom: str) -> None:
 def test_a_number_opens_what_is_said(opening: str, closing: str) -> None:
     text = f"{opening} flee the town each day, {closing}."
     assert [said for said, _ in told(text)] == [f"{opening} flee the town each day"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the talks, which began in May, would go on until June",
+        "the road, closed since May, would open on Friday",
+        "the army had taken the town, the airport and two bridges",
+        "if Oslo paid, the road would open",
+        "although the road was closed, people had left",
+        "when the rain stopped, the crews would go back",
+        "the road was safe, but the bridge was not",
+        "what Oslo wanted was time",
+        "the fact that nobody came was a bad sign",
+        "there had been no talks with Rome, and none were planned",
+        "neither side had kept its word",
+        "Ada Pell, the former mayor, had been arrested",
+        "Ada Pell, who is ill, would not stand",
+        "the firm, Gulf Air, would cut 400 jobs",
+        "nobody had been hurt, though several cars were damaged",
+        "troops were “ready for anything” and would stay",
+        "they were tired, hungry and cold",
+        "the firm had sold its shares, leaving it with no say",
+        "Rome would, if needed, pay for it",
+        "only Rome could pay for it",
+        "nearly all of the money had been spent",
+    ],
+)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{Clause}, the mayor said.",
+        "{Clause}, according to the ministry.",
+        "{Clause}, said the mayor.",
+        "{Clause}, said Ada Brook, the mayor of Oslo.",
+        "{Clause}, the mayor told reporters in Oslo on Monday.",
+        "The mayor said that {clause}.",
+        "Ada Brook said {clause}.",
+        "According to the ministry, {clause}.",
+        "“We go,” the mayor said, adding that {clause}.",
+        "In a statement, the ministry said {clause}.",
+        "The mayor told reporters on Monday that {clause}.",
+        "As the mayor said, {clause}.",
+    ],
+)
+def test_a_clause_is_whole_wherever_it_stands(frame: str, clause: str) -> None:
+    upper = clause[0].upper() + clause[1:]
+    expected = upper if "{Clause}" in frame else clause
+    assert told(frame.format(Clause=upper, clause=clause))[-1][0] == expected
