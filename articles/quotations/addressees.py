@@ -10,6 +10,7 @@ from .lexicon import (
     AUXILIARIES,
     DETERMINERS,
     MODALS,
+    NUMERALS,
     PREPOSITIONS,
     PRONOUNS,
     given_names,
@@ -24,7 +25,6 @@ from .tenses import is_past
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
 
 _ADDRESSEES = words("addressees")
-_NUMERALS = words("numerals")
 _OWNED = frozenset(
     ["own", "party", "supporters", "cabinet", "colleagues", "staff", "husband", "aides"]
 )
@@ -86,7 +86,7 @@ def _past_plain_addressee(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`Channel 9`, `Channel Seven`"""
-    return at < end and (tokens[at].kind == NUMBER or tokens[at].low in _NUMERALS)
+    return at < end and (tokens[at].kind == NUMBER or tokens[at].low in NUMERALS)
 
 
 def _is_owned(tokens: Sequence[Token], index: int, end: int) -> bool:

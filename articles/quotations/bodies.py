@@ -46,7 +46,7 @@ def named(
     """
     last = tokens[-1].low
     several = last.endswith("s") and last[:-1] in ROLE_HEADS and not tokens[-1].text.isupper()
-    several = several and not is_body(tokens)
+    several = several and not is_body(tokens) and tokens[-2:][0].text != "&"
     several = several or (last in _OUTLETS and not tokens[-1].capital)
     if several or last in _ANONYMOUS:
         return Answer()  # House Republicans, university officials

@@ -8,12 +8,12 @@ from .cues import Cue
 from .lexicon import (
     AUXILIARIES,
     DETERMINERS,
+    NUMERALS,
     PREPOSITIONS,
     PRONOUNS,
     SPANS,
     SPEECHES,
     TIMES,
-    words,
 )
 from .phrases import is_adverb, is_time
 from .spans import past_bracket, skip_phrase
@@ -30,7 +30,6 @@ _FOCUSING = frozenset(["only", "even", "barely", "hardly", "scarcely", "merely"]
 _FRACTIONS = frozenset(["third", "quarter", "fifth", "tenth", "half", "dozen", "hundred"])
 _FRACTIONS |= {"thousand", "million", "billion", "fourth", "sixth"}
 _COUNTED = frozenset(["one", "half", "$", "€", "£"])
-_NUMERALS = words("numerals")
 _PORTIONS = (DETERMINERS - {"that"}) | {"half", "everyone"}
 _ROUGH = frozenset(["up", "at", "more", "fewer", "less"])
 _MARKS = AUXILIARIES | {"marks", "sees", "brings"}
@@ -110,7 +109,7 @@ def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if low_at(tokens, number, end) in ("a", "an") and low_at(tokens, number + 1, end) in _FRACTIONS:
         return True  # about a third of it
-    counted = number < end and (tokens[number].kind == NUMBER or tokens[number].low in _NUMERALS)
+    counted = number < end and (tokens[number].kind == NUMBER or tokens[number].low in NUMERALS)
     counted = counted or low_at(tokens, number, end) in _COUNTED
     if number + 1 >= end or not counted or ":" in tokens[number].text:
         return False

@@ -18,6 +18,9 @@ _FIGURES = frozenset(["data", "figures", "statistics", "records", "filings", "po
 _FIGURES |= {"survey", "surveys"}
 _COUNTS = frozenset(["figures", "estimate", "estimates", "tally", "toll", "count", "research"])
 _COUNTS |= {"affidavit", "complaint", "dossier", "audit", "briefing", "assessment", "analysis"}
+_SENT = frozenset(["sent", "signed", "wrote", "issued", "released", "published", "posted"])
+_SEEN = frozenset(["read", "received", "obtained", "saw", "handed", "delivered", "got"])
+LONGEST = 6  # words of "out a message" and "them all a joint letter"
 _OF_BODIES = (DOCUMENTS - _FIGURES) | _COUNTS
 
 
@@ -65,6 +68,22 @@ def new_in(tokens: Sequence[Token]) -> list[str]:
         if token.low == "in" and tokens[at + 1].low in ("a", "an", "its"):
             near = (t.low for t in tokens[at + 2 : at + 5] if t.kind == WORD)
             found += [low for low in near if low in DOCUMENTS and low not in SPOKEN]
+    return found
+
+
+def written(tokens: Sequence[Token], subject: Entity | None) -> dict[str, Entity | None]:
+    """The documents of the sentence whose author it tells: the subject of `issued a statement`,
+    and nobody known where somebody `read out a message`, `received a letter`.
+    """
+    found: dict[str, Entity | None] = {}
+    for at, token in enumerate(tokens):
+        if token.low not in _SENT and token.low not in _SEEN:
+            continue
+        near = [word.low for word in tokens[at + 1 : at + 1 + LONGEST]]
+        noun = next((low for low in near if low in SPOKEN), "")
+        if noun and ("a" in near or "an" in near):
+            own = token.low in _SENT and "joint" not in near
+            found[noun] = subject if own else None
     return found
 
 

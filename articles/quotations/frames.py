@@ -14,6 +14,7 @@ from .cues import find
 from .endings import content_end
 from .endplaces import Clause, Saying
 from .found import Found, Source, inner, is_quote, last_quoted
+from .furthercues import without_inner
 from .inheriting import inherited, may_inherit
 from .lexicon import (
     ADVERBS,
@@ -46,6 +47,7 @@ from .weighing import likeliest_end
 
 _JOINING = CONJUNCTIONS | words("joining")
 _BEFORE_PARTICIPLES = frozenset(["while", "after", "besides", "by", "in", "before", "when"])
+_REPORTING = frozenset(["say", "state", "tell"])
 _WITHOUT_WHEN = frozenset(["judge", "uphold", "deny", "describe", "urge", "express"])
 
 
@@ -250,6 +252,8 @@ class _Reader:
             cues = [cue for cue in cues if cue.participle or cue.kind == "according"]
         if frame.cue.kind == "judge" and tokens[begin].low == "as":  # dismissed as lies claims that
             cues = [cue for cue in cues if cue.kind != "noun"]
+        if frame.cue.kind in _REPORTING:
+            cues = without_inner(tokens, cues, begin, self.limit)
         stop = content_end(tokens, begin, self.limit, cues, frame.cue.kind)
         clause: Clause = "main"
         if is_subordinate(tokens, frame) or is_in_opening(tokens, frame):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import has_verb
 from .cues import Cue
 from .forms import form_of
-from .lexicon import MODALS, PREPOSITIONS, PRONOUNS, ROLE_HEADS
+from .lexicon import BODY_WORDS, MODALS, PREPOSITIONS, PRONOUNS, ROLE_HEADS, polities
 from .phrases import Subject, is_adverb, is_time
 from .remarks import ENDS_SOON, follows_comma
 from .subjects import subject_before, with_before
@@ -21,6 +21,8 @@ SOON = 4  # tokens after "asked" in which its "to" comes
 _OBJECTS = {"he": "him", "she": "her", "they": "them"}
 _ASKED = frozenset(["whether", "if", "why", "how", "what", "where", "when", "who"])
 OF_THINGS = ("uphold", "express")
+_NOT_INNER = frozenset(["of", "had"])  # the silence of the council; Oslo had urged
+_OF_BODIES = ("uphold", "judge", "urge", "express", "deny")
 
 
 def before_new_cue(tokens: Sequence[Token], cue: Cue, begin: int, kind: str) -> int | None:
@@ -194,3 +196,23 @@ def _is_when(tokens: Sequence[Token], at: int) -> bool:
 
 def quote_comma(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].kind == QUOTE
+
+
+def without_inner(tokens: Sequence[Token], cues: list[Cue], begin: int, end: int) -> list[Cue]:
+    """The cues without those of a body inside what is said in tokens[begin:end]: after `the Cabinet
+    welcomed` of `the minister said the Cabinet welcomed the deal, voicing hope`.
+    """
+    first = next((cue for cue in cues if begin < cue.first < end), None)
+    if first is None or first.kind not in _OF_BODIES or first.participle:
+        return cues
+    try:
+        subject = subject_before(tokens, first.first, begin, False)
+    except Refused:
+        return cues
+    if subject is None or subject.first - begin > 1:
+        return cues
+    lows = [token.low for token in tokens[subject.first : first.first]]
+    body = not BODY_WORDS.isdisjoint(lows) or " ".join(lows) in polities()
+    if not body or not _NOT_INNER.isdisjoint(lows):
+        return cues
+    return [c for c in cues if c.first <= first.first or tokens[c.first].low == "adding"]

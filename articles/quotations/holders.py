@@ -7,10 +7,10 @@ from collections.abc import Sequence, Set
 
 from .lexicon import MAN, WOMAN, words
 from .memory import Answer, Memory
-from .mentions import may_be_called
 from .naming import Named
 from .offices import COUNTERPART, Title, fit, in_office, is_loose, title
 from .people import Entity, Registry
+from .quotation import Person
 from .tokens import Token
 
 REMEMBERED = 8  # sentences back that a pronoun or an office may reach
@@ -95,7 +95,7 @@ def by_surname(
     asked = [title([t.low for t in tokens[named.title_first : named.first]])]
     asked += answer.entity.titles if answer.entity else []
     named_so = tokens[named.first].low, tokens[named.end - 1].low
-    same = [person for person in registry.known if may_be_called(person, *named_so)]
+    same = [person for person in registry.known if _may_be_called(person, *named_so)]
     held = {
         person: fits
         for one in asked
@@ -126,3 +126,12 @@ def _distance(entity: Entity, memories: Sequence[Memory]) -> int:
         if any(entity is named for _, named in memory.named):
             return back
     return REMEMBERED + 1
+
+
+def _may_be_called(person: Person, first: str, last: str) -> bool:
+    """Is the surname the same, and the first name, if there is one, not of another initial?"""
+    for name in (person.name, *person.other_names):
+        words = name.lower().split()
+        if words[-1] == last and (first == last or words[0][0] == first[0]):
+            return True
+    return False

@@ -52,6 +52,7 @@ OPENERS = words("openers")
 SPEECHES = words("speeches")
 FINDINGS = words("findings")
 PARTICLES = words("particles")
+NUMERALS = words("numerals")
 SPANS = words("spans")
 
 _roles = sections("roles.txt")

@@ -9,11 +9,11 @@ from .lexicon import (
     BODY_WORDS,
     CONJUNCTIONS,
     DOCUMENTS,
+    NUMERALS,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
     demonyms,
-    words,
 )
 from .phrases import is_adverb
 from .tokens import NUMBER, QUOTE, WORD, Token, low_at
@@ -25,7 +25,7 @@ _BEFORE_SAY = frozenset(["no", "a", "any", "final", "their", "his", "her", "its"
 _SIDES = frozenset(["western", "eastern", "northern", "southern"])
 _NOUNS = frozenset(["state", "order", "report", "claim", "note", "answer", "demand", "request"])
 _NOUNS |= {"forecast"}
-_MANY = words("numerals") | {"the", "member", "all", "many", "several", "other", "those", "these"}
+_MANY = NUMERALS | {"the", "member", "all", "many", "several", "other", "those", "these"}
 _RELATIVES = frozenset(["which", "that", "what", "who", "whom"])
 _PEOPLE = frozenset(["people", "police", "many", "others", "men", "women"])
 

@@ -23,7 +23,7 @@ from .naming import Named, names
 from .offices import title
 from .people import Entity
 from .phrases import INNER
-from .quotation import Person, Span
+from .quotation import Span
 from .tokens import WORD, Token
 
 _HANGING = INNER - PARTICLES - {"of"}
@@ -43,7 +43,9 @@ def _is_role(low: str) -> bool:
 
 
 def words_of(tokens: Sequence[Token], named: Named) -> str:
-    return " ".join(t.text for t in tokens[named.first : named.end] if t.kind == WORD)
+    return " ".join(
+        t.text for t in tokens[named.first : named.end] if t.kind == WORD or t.text == "&"
+    )
 
 
 def head_of(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -258,18 +260,13 @@ def is_place(tokens: Sequence[Token], named: Named) -> bool:
 def may_speak(tokens: Sequence[Token], named: Named) -> bool:
     """A person's name that is neither an owner's nor a place's."""
     law = tokens[0].low == "the" and tokens[named.end - 1].low in LAWS  # the Clean Water Act
-    at = named.first - 2
-    if at >= 0 and tokens[at + 1].low in ("of", "in", "from", "near") and _is_plural(tokens[at]):
+    before, near = tokens[max(0, named.first - 2) : named.first], ("of", "in", "from", "near")
+    if len(before) == 2 and before[1].low in near and _is_plural(before[0]):
         return False  # residents of Ariha
+    untitled = named.title_first == named.first
+    if untitled and [t.low for t in before[1:]] == ["the"] and before[0].low in PREPOSITIONS:
+        return False  # a supervisor in the Del Rio Sector
     return not (named.is_body or law or owns(tokens, named) or is_place(tokens, named))
-
-
-def is_told(tokens: Sequence[Token], named: Named) -> bool:
-    """`he told | NBC's Ada Brook`: whom somebody else told it."""
-    at = named.title_first - 1
-    while at > 0 and (tokens[at].capital or tokens[at].low in ("'s", "the")):
-        at -= 1
-    return at >= 0 and tokens[at].low in ("told", "telling", "tells")
 
 
 def _is_plural(token: Token) -> bool:
@@ -302,15 +299,6 @@ def is_office(source: Source) -> bool:
     """`the president`, `a diplomat`: somebody, though the text may not tell who."""
     lows = [token.low for token in source.name if token.low not in ("himself", "herself")]
     return bool(lows) and lows[0] in DETERMINERS and lows[-1] in ROLE_HEADS
-
-
-def may_be_called(person: Person, first: str, last: str) -> bool:
-    """Is the surname the same, and the first name, if there is one, not of another initial?"""
-    for name in (person.name, *person.other_names):
-        words = name.lower().split()
-        if words[-1] == last and (first == last or words[0][0] == first[0]):
-            return True
-    return False
 
 
 def may_be(entity: Entity, lows: Sequence[str]) -> bool:

@@ -168,11 +168,15 @@ def _is_plain(tokens: Sequence[Token], named: Named) -> bool:
 
 
 def _sequence_end(tokens: Sequence[Token], at: int) -> int:
-    end = at + 1
+    end, joined = at + 1, False
     while end < len(tokens) and end - at < 2 * LONGEST:
         token = tokens[end]
+        if joined and token.low in ROLE_HEADS:
+            break  # Marlow & Finch | CEO Ada Brook
         if is_name_word(token, False):
             end += 1
+        elif token.text == "&" and end + 1 < len(tokens) and is_name_word(tokens[end + 1], False):
+            end, joined = end + 2, True  # Holloway & Sons
         elif past := _past_joint(tokens, end):
             end = past
         else:
@@ -200,6 +204,7 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         return None
     initialed = end - first > 1 and is_initialed(tokens[end - 1])  # Ministry D.Oyunsaikhan
     body = any(low in BODY_WORDS for low in lows[-2:]) or lows[-2:] == ["red", "cross"]
+    body = body or "&" in lows
     if body and not initialed:
         return _body(tokens, first, end)
     head = head_before(tokens, first)
@@ -242,8 +247,9 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
 def _body(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     """`Environment and | Urbanization Ministry`; not `Opposition MPs`."""
     consulate = [token.low for token in tokens[first:end][-2:]] == ["consulate", "general"]
-    if not consulate and tokens[end - 1].low.removesuffix("s") in OFFICES:
-        return None
+    people = tokens[end - 1].low.removesuffix("s") in OFFICES and tokens[end - 2].text != "&"
+    if people and not consulate:
+        return None  # but Holloway & Sons
     joined = first > 1 and tokens[first - 1].low == "and" and tokens[first - 2].capital
     if joined and tokens[first - 2].low in PORTFOLIOS:
         first -= 2

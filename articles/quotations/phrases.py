@@ -13,6 +13,7 @@ from .lexicon import (
     BODY_WORDS,
     CONJUNCTIONS,
     DETERMINERS,
+    NUMERALS,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -37,8 +38,7 @@ _ON = frozenset(["committee", "subcommittee", "commission", "council", "panel", 
 _TEXTS = frozenset(["bill", "act", "rule", "section", "resolution", "title", "measure", "flight"])
 _TEXTS |= {"amendment", "proposition", "chapter", "directive", "law"}
 _NAMES_TOO = frozenset(["weeks", "day"])
-_NUMERALS = words("numerals")
-_ARTICLES = DETERMINERS - _NUMERALS
+_ARTICLES = DETERMINERS - NUMERALS
 _HOLDING = words("holding")
 BEFORE_DETERMINERS = INNER | words("styles")
 _OPENING_ADVERBS = words("opening_adverbs")
@@ -322,7 +322,7 @@ def _without_opening(tokens: Sequence[Token], first: int, last: int) -> int:
 def is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Is it a phrase that can say something? A name, `the …`, `officials`; not a bare word."""
     head, opening = tokens[last], tokens[first]
-    several = head.low in _NUMERALS and (first < last or not first)  # the other two
+    several = head.low in NUMERALS and (first < last or not first)  # the other two
     if head.low in DETERMINERS and head.low not in PLURALS and not several:
         return False
     if any(token.capital for token in tokens[first : last + 1] if token.low not in TIMES):

@@ -15,6 +15,7 @@ from .lexicon import (
     BODY_WORDS,
     CONJUNCTIONS,
     DETERMINERS,
+    NUMERALS,
     PREPOSITIONS,
     PRONOUNS,
     VERBS,
@@ -31,9 +32,9 @@ _CLOSING = CLOSING | {"find", "vow"}
 _QUOTED_CLOSING = _CLOSING | {"think", "urge", "deny"}
 _REPORTED = frozenset(["say", "state", "tell"])
 _REPORTED_TOO = _REPORTED | {"judge", "deny", "describe", "vow"}
-_BEGINNINGS = frozenset(["asked", "when", "after", "while", "speaking"])
+_BEGINNINGS = words("questioned") | {"when", "after", "while", "speaking"}
 _SHOWN = words("shown")
-_NUMERALS = words("numerals") | {"half", "one"}
+_NUMERALS = NUMERALS | {"half", "one"}
 LONGEST_SUBJECT = 6  # tokens of what is said before ", he explained,"
 LONGEST_SIGHT = 12  # tokens of "seen by two of our reporters"
 _JOINTS = frozenset(["where", "that", "and", "but", "because", "while", "when", "whose"])

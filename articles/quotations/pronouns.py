@@ -8,11 +8,13 @@ from itertools import pairwise
 from .lexicon import CONJUNCTIONS, DETERMINERS, MAN, PREPOSITIONS, WOMAN, words
 from .memory import Answer, Memory
 from .mentions import is_native, may_be
+from .naming import Named
 from .people import Entity
 from .phrases import is_adverb
 from .tokens import WORD, Token
 
 _AGES = frozenset(["young", "old", "older", "elderly"])
+_ASKED = words("questioned")
 _PROFESSIONS = words("professions")
 _EPITHETS = words("epithets") | _PROFESSIONS
 _OF_ANY_PROFESSION = words("of_any_profession")
@@ -48,6 +50,26 @@ def pronoun(memories: Sequence[Memory], sex: str, start: int, apart: bool = Fals
         return Answer()
     fits[0].sex = fits[0].sex or sex
     return Answer(fits[0], how="pronoun", candidates=[e.shown for e in fits[1:]])
+
+
+def may_be_meant(tokens: Sequence[Token], named: Named) -> bool:
+    """May a pronoun in or after this sentence mean who is named? Not who was told, or asks."""
+    return not (_is_told(tokens, named) or _is_asker(tokens, named))
+
+
+def _is_told(tokens: Sequence[Token], named: Named) -> bool:
+    """`he told | NBC's Ada Brook`: whom somebody else told it."""
+    at = named.title_first - 1
+    while at > 0 and (tokens[at].capital or tokens[at].low in ("'s", "the")):
+        at -= 1
+    return at >= 0 and tokens[at].low in ("told", "telling", "tells")
+
+
+def _is_asker(tokens: Sequence[Token], named: Named) -> bool:
+    """`Questioned by | retired judge Ada Brook, he said`: who is not "he"."""
+    asked = len(tokens) > 2 and tokens[0].low in _ASKED and tokens[1].low == "by"
+    after = pairwise(tokens[named.end :])
+    return asked and any(comma.text == "," and t.low in ("he", "she") for comma, t in after)
 
 
 def learn_sex(entity: Entity, tokens: Sequence[Token]) -> None:

@@ -42,7 +42,6 @@ from .mentions import (
     is_polity,
     is_somebodys_lawyer,
     is_titled_last,
-    is_told,
     may_speak,
     name_beside,
     office_printed,
@@ -55,16 +54,15 @@ from .mentions import (
 from .naming import Named, is_doing
 from .people import Entity, Registry
 from .phrases import INNER
-from .pronouns import SEX, by_epithet, learn_sex, pronoun
+from .pronouns import SEX, by_epithet, learn_sex, may_be_meant, pronoun
 from .quotation import Span
 from .sentences import Sentence
 from .tokens import NUMBER, WORD, Token
 
 _SPEECHLESS = frozenset(["poll", "survey", "study", "review", "census", "audit"])
 _POWERS = frozenset(["power", "nation", "neighbour", "neighbor", "ally", "giant", "rival"])
-_OPINIONS = words("opinions")
 _INDEFINITE = words("indefinite")
-_STYLES = words("styles")
+_OWN = words("opinions") | words("styles")  # her view, His Excellency
 
 
 class Resolver:
@@ -98,7 +96,7 @@ class Resolver:
             if found and found[0].is_body:
                 self.bodies.pop(found[0], None)
                 self.bodies[found[0]] = None
-            elif found and not is_told(sentence.tokens, name):
+            elif found and may_be_meant(sentence.tokens, name):
                 named.append((sentence.tokens[name.first].start, found[0]))
         memory = Memory(sentence.span[0], sentence.paragraph, named)
         memory.only_as = only_as(sentence.tokens)
@@ -109,6 +107,7 @@ class Resolver:
         if firm := firms.told(sentence.tokens, sentence.names):
             self.firm = self.registry.add(words_of(sentence.tokens, firm), is_body=True)
             self.firm.is_body = True
+        entity = None
         subject = None if is_doing(sentence.tokens) else sentence_subject(sentence.tokens)
         if subject and any(token.text.islower() for token in sentence.tokens):
             self.adding = False  # what is only spoken of need not be a person
@@ -122,6 +121,7 @@ class Resolver:
             memory.subject = entity if entity and not entity.is_body else None
             if memory.subject and len(dict.fromkeys(e for _, e in named)) < 2:
                 learn_sex(memory.subject, sentence.tokens[subject.end :])
+        self.authors.update(documents.written(sentence.tokens, entity))
         self.memory = [*self.memory[1 - REMEMBERED :], memory]
 
     def resolve(self, source: Source | None) -> Answer:
@@ -184,9 +184,7 @@ class Resolver:
             before = self.text[max(0, head.start - 4) : head.start].rstrip(" \"”’»'")
             apart = before.endswith(",")
             return pronoun(self._up_to(memory), SEX[head.low], head.start, apart)
-        if len(source.name) == 2 and head.low in SEX and source.name[1].low in _STYLES:
-            return pronoun(self._up_to(memory), SEX[head.low], head.start)  # His Excellency
-        if len(source.name) == 2 and head.low in ("his", "her") and source.name[1].low in _OPINIONS:
+        if len(source.name) == 2 and head.low in SEX and source.name[1].low in _OWN:
             return pronoun(self._up_to(memory), SEX[head.low], head.start)
         if len(source.name) == 1 and head.low in ("it", "its"):
             apart = self.text[head.start - 2 : head.start] == ", "

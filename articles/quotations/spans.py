@@ -12,6 +12,7 @@ from .lexicon import (
     DETERMINERS,
     DOCUMENTS,
     MODALS,
+    NUMERALS,
     PARTICLES,
     PORTFOLIOS,
     PREPOSITIONS,
@@ -40,7 +41,6 @@ _AREAS = words("areas")
 _HOLDING_FIELDS = frozenset(["minister", "secretary", "commissioner", "ministry"])
 _MEDIA = words("media") | words("works")
 _CLAUSES = CONJUNCTIONS - {"and", "or"}
-_NUMERALS = words("numerals")
 LONGEST_BRACKET = 10  # tokens
 
 
@@ -86,7 +86,7 @@ def _goes_on_right(tokens: Sequence[Token], index: int, at: int, end: int) -> bo
         return True  # Marijke ten Hove
     if inside and token.capital and tokens[at + 1].capital and low in DETERMINERS:
         return True  # the ruling All Progressives Congress
-    if low in DETERMINERS and at > index and not (low in _NUMERALS and before.low == "the"):
+    if low in DETERMINERS and at > index and not (low in NUMERALS and before.low == "the"):
         return before.low in BEFORE_DETERMINERS  # HE the minister; the seven officials
     return at == index or not _leaves_name(tokens, at)
 

@@ -70,3 +70,24 @@ def test_several_bodies_are_not_the_last_of_them() -> None:
 )  # fmt: skip
 def test_a_body_of_several_fields_after_the_verb(text: str, body: str) -> None:
     assert speakers(text)[0] == body
+
+
+@pytest.mark.parametrize(
+    "firm", ["Brook & Sons", "Hill & Brook", "Hill Engineering & Construction"]
+)
+def test_a_firm_with_an_ampersand_is_one_name(firm: str) -> None:
+    text = f"A station said it was late. {firm} said it would pay. The company said it was sorry."
+    assert speakers(text)[1:] == [firm, firm]
+
+
+def test_a_short_name_of_a_firm_speaks_for_the_company() -> None:
+    text = (
+        "Six places were linked to Hanse Engineering & Construction.\n\n"
+        "Tak told a station that she was told to burn the papers.\n\n"
+        "Hanse denied any wrongdoing. In a statement, the company said the funds were clean."
+    )
+    assert speakers(text) == ["Tak", "Hanse", "Hanse"]
+
+
+def test_the_chief_of_a_firm_with_an_ampersand_is_a_person() -> None:
+    assert speakers("Marlow & Finch CEO Tom Hill said it was early.") == ["Tom Hill"]

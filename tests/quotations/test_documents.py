@@ -37,3 +37,17 @@ def test_a_law_is_nobody() -> None:
 def test_it_is_not_a_body_named_before_a_nameless_one() -> None:
     text = "Oslo Bank said prices rose. The council said they fell. It said the fall was slow."
     assert speakers(text) == ["Oslo Bank", None, None]
+
+
+def test_who_reads_out_a_message_or_signs_a_letter() -> None:
+    spoke = "Governor Ada Brook said the hall would open.\n\n"
+    message = (
+        "Her adviser, Ole Vik, read out a message of greetings.\n\n“You sing,” the message says."
+    )
+    assert speakers(spoke + message) == ["Ada Brook", None]
+    assert speakers(
+        "Mayor Ole Vik sent a letter to the council. The letter says the road is closed."
+    ) == ["Ole Vik"]
+    assert (
+        speakers(spoke + "Eleven sheriffs signed a letter. The letter says it is late.")[-1] is None
+    )

@@ -27,6 +27,7 @@ from .reading import speakers, told
         ("In March 2020, the sides agreed on a protocol, which provided for patrols.", []),
         ("Oslo is a victim of cyber attacks on its servers.", []),
         ("Ole Vik, invited as an observer, said it was late.", ["it was late"]),
+        ("Pressed on whether Brook would sign a law with some cuts, she demurred.", []),
     ],
 )  # fmt: skip
 def test_what_is_no_saying(text: str, words: list[str]) -> None:

@@ -343,3 +343,8 @@ def test_he_after_one_and_the_other_is_neither() -> None:
 )
 def test_somebody_who_has_no_name_is_nobody_who_has_one(text: str) -> None:
     assert speakers(text)[-1] is None
+
+
+@pytest.mark.parametrize("place", ["in the Del Rio Sector", "on the Rio Negro Ferry"])
+def test_a_place_that_looks_like_a_name_does_not_speak(place: str) -> None:
+    assert speakers(f"A Border Patrol supervisor {place} said agents were tired.") == [None]

@@ -44,3 +44,11 @@ def test_who_is_spoken_of_without_a_name_is_not_the_one_named_before() -> None:
 def test_whom_somebody_told_it_does_not_go_on() -> None:
     text = "“It is a threat,” he told Oslo's Ole Vik. He added that it was fine."
     assert speakers(text) == [None, None]
+
+
+def test_he_is_not_whoever_asks_him() -> None:
+    text = "Ole Vik spoke. {} by Senator Tom Hill, he said the plan was dead."
+    assert speakers(text.format("Asked")) == ["Ole Vik"]
+    assert speakers(text.format("Pressed")) == ["Ole Vik"]
+    alone = "Questioned by retired judge Tom Hill, he said the plan was dead."
+    assert speakers(alone) == [None]

@@ -143,3 +143,30 @@ def test_a_clause_is_whole_wherever_it_stands(frame: str, clause: str) -> None:
     upper = clause[0].upper() + clause[1:]
     expected = upper if "{Clause}" in frame else clause
     assert told(frame.format(Clause=upper, clause=clause))[-1][0] == expected
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the Cabinet called on Rome to act, and expressed its rejection of any further delay",
+        "the Cabinet praised the launch of the port, describing it as “a great step”",
+        "his government regretted the loss but rejected the claim that shots were fired",
+        "Rome welcomed the deal and voiced its support for talks",
+    ],
+)
+@pytest.mark.parametrize("frame", ["Ole Vik said {}.", "The minister said that {}."])
+def test_what_a_body_says_inside_what_is_said_belongs_to_it(frame: str, clause: str) -> None:
+    assert [words for words, _ in told(frame.format(clause))] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ole Vik said the party had backed the law, and rejected claims that it was weak.",
+         ["the party had backed the law", "claims that it was weak"]),
+        ("Ole Vik said the council welcomed the plan, adding that it was late.",
+         ["the council welcomed the plan", "it was late"]),
+    ],
+)  # fmt: skip
+def test_what_the_speaker_adds_is_another_saying(text: str, words: list[str]) -> None:
+    assert [said for said, _ in told(text)] == words
