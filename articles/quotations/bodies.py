@@ -81,11 +81,31 @@ def named(
     capital = capital or (tokens[0].capital and tokens[0].low in BODY_NAMES)
     polity = is_polity([token.low for token in tokens]) and tokens[0].capital
     if owned or capital or polity:
-        return Answer(registry.add(" ".join(name.split()), is_body=True), how="body")
+        same = _of_state(registry, before, name)
+        return Answer(same or registry.add(" ".join(name.split()), is_body=True), how="body")
     whose = tokens[0].low in DETERMINERS  # not plain "police"
     lows = [token.low for token in tokens[first:]]
     found = _last(registry, before, *lows) if whose else None
     return Answer(found, how="body") if found else Answer()
+
+
+def _of_state(registry: Registry, before: dict[Entity, None], name: str) -> Entity | None:
+    """The `Norwegian Foreign Ministry` that `Norway's foreign ministry` is, and the other way."""
+    state, rest = _state_and_rest(name)
+    if not state or not rest:
+        return None
+    known = [*islice(reversed(before), MOST), *registry.bodies]
+    return next((e for e in known if _state_and_rest(e.name) == (state, rest)), None)
+
+
+@lru_cache(maxsize=1024)
+def _state_and_rest(name: str) -> tuple[str, tuple[str, ...]]:
+    """`Norway` and `foreign ministry` of `Norway's Foreign Ministry`"""
+    lows = [word.removesuffix("'s").removesuffix("’s") for word in name.lower().split()]
+    for size in (3, 2, 1):
+        if state := polities().get(" ".join(lows[:size])):
+            return state, tuple(lows[size:])
+    return "", ()
 
 
 @lru_cache(maxsize=4)  # a text may say "the North" often, and is searched once

@@ -15,8 +15,13 @@ from .titles import FIRM_SUFFIXES
 from .tokens import WORD, Token, low_at
 
 _FIRMS = words("firms")
+_OF_FIRMS = words("of_firms")
 _PAPERS = frozenset(["paper", "newspaper", "daily", "broadcaster"])
-_BODIES = _PAPERS | frozenset(["agency", "organization", "organisation", "institution"])
+_BODIES = _PAPERS | frozenset(["agency", "organization", "organisation", "institution", "watchdog"])
+_BODIES |= {"group", "charity", "association", "foundation"}
+_KINDS = frozenset(
+    ["rights", "advocacy", "aid", "lobby", "campaign", "monitoring", "industry", "news"]
+)
 _ITSELF = re.compile(
     r"(?:its|it (?:had|has|will|would|plans|planned|expects|expected|wants|aims)) "
     r"(?!be |been |take|not |become)"
@@ -49,7 +54,9 @@ def spoken_of(memories: Sequence[Memory]) -> Entity | None:
 
 def is_any_body(tokens: Sequence[Token]) -> bool:
     """`the agency`, which may be the department that was named before"""
-    return len(tokens) == 2 and tokens[0].low == "the" and tokens[1].low in _BODIES
+    kind = len(tokens) == 3 and tokens[1].low in _KINDS  # the rights group
+    one = tokens[0].low == "the" and (kind or len(tokens) == 2)
+    return one and tokens[-1].low in _BODIES
 
 
 def may_be(name: str) -> bool:
@@ -62,7 +69,8 @@ def told(tokens: Sequence[Token], names: Sequence[Named]) -> Named | None:
     """The last name in a sentence beside which stands that it is a firm's."""
     for name in reversed(names):
         person = tokens[name.first].text in given_names() or name.title_first < name.first
-        if tokens[name.end - 1].low.rstrip(".") in FIRM_SUFFIXES and name.end - name.first > 1:
+        last, several = tokens[name.end - 1].low.rstrip("."), name.end - name.first > 1
+        if several and (last in FIRM_SUFFIXES or (last in _OF_FIRMS and not person)):
             return name
         if not person and (_stands_before(tokens, name) or _stands_after(tokens, name)):
             return name

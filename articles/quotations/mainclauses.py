@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .cues import Cue
 from .lexicon import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, SPANS, is_contracted, polity_words
 from .phrases import Subject, is_adverb, is_time
+from .sources import after_according, comma_at
 from .subjects import WHEN, subject_after
 from .tokens import MARK, WORD, Token
+
+_TO = ["according", "to"]
 
 
 def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
@@ -27,6 +31,13 @@ def _opens_with_adjunct(tokens: Sequence[Token], index: int) -> bool:
     return opening.low.endswith(("ing", "ed")) and not named
 
 
+def _past_according(tokens: Sequence[Token], begin: int) -> int | None:
+    """Past `According to Ada Brook, a nurse,`"""
+    lows = [token.low for token in tokens[begin : begin + 2]]
+    source = after_according(tokens, Cue(begin, begin + 2, "according")) if lows == _TO else None
+    return source[1] + 1 if source and comma_at(tokens, source[1]) else None
+
+
 def sentence_subject(tokens: Sequence[Token], begin: int = 0) -> Subject | None:
     """The first noun phrase of the main clause: after `On Monday,` and the like."""
     end = len(tokens)
@@ -38,7 +49,9 @@ def sentence_subject(tokens: Sequence[Token], begin: int = 0) -> Subject | None:
         begin += 1
     if begin + 2 < end and tokens[begin].low in WHEN and is_time(tokens, begin + 1):
         begin += 2  # Last week he
-    if begin < end and _opens_with_adjunct(tokens, begin):
+    if past := _past_according(tokens, begin):
+        begin = past
+    elif begin < end and _opens_with_adjunct(tokens, begin):
         comma = (i for i in range(begin, min(end, begin + 25)) if tokens[i].text == ",")
         begin = next(comma, begin - 1) + 1
         if begin < end and tokens[begin].low in CONJUNCTIONS:  # In 1992, when all had gone, …

@@ -51,6 +51,7 @@ _SEVERAL = frozenset(["some", "most", "many", "several", "few", "all", "these", 
 _OF_OFFICES = frozenset(["of", "for", "on", "and", "the"])
 _OPENING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _CALLED = words("called")
+_BEFORE_BODIES = COMPASS | {"world", "global", "first"}
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _COUNTED = tuple(f"-{unit}" for unit in _UNITS)  # Twenty-two Ghanaians
 _ENDINGS = ("-born", "-based", *_COUNTED)
@@ -250,6 +251,8 @@ def _body(tokens: Sequence[Token], first: int, end: int) -> Named | None:
     people = tokens[end - 1].low.removesuffix("s") in OFFICES and tokens[end - 2].text != "&"
     if people and not consulate:
         return None  # but Holloway & Sons
+    if first and tokens[first - 1].capital and tokens[first - 1].low in _BEFORE_BODIES:
+        first -= 1  # the | World Health Organization
     joined = first > 1 and tokens[first - 1].low == "and" and tokens[first - 2].capital
     if joined and tokens[first - 2].low in PORTFOLIOS:
         first -= 2

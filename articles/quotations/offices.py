@@ -14,6 +14,7 @@ _IGNORED = words("ignored")
 _LESSER, _SUBORDINATE = words("lesser"), words("subordinate")
 _OF_UNIONS = frozenset(["commission", "council", "parliament"])
 _SENT = frozenset(["representative", "delegate", "ambassador", "envoy"])
+_RANKS = words("ranks")
 _OFFICIAL = frozenset(["official"])
 COUNTERPART = frozenset(["counterpart"])
 MOST_WORDS = 12
@@ -127,7 +128,8 @@ def fit(asked: Title, held: Title) -> int:
         return 3 + agrees
     if asked.polity and is_of_body(asked, held):
         return 0  # the US president is not the European Council's
-    if asked.words < held.words and (held.words - asked.words) & _SUBORDINATE:
+    rank = asked.words <= _RANKS  # ministry spokesman Col. Ole Vik is the colonel
+    if asked.words < held.words and (held.words - asked.words) & _SUBORDINATE and not rank:
         return 0  # the president's spokeswoman is not the president
     if asked.polity and not held.polity and asked.words & _SENT:
         return 0  # the representative of China is no special representative

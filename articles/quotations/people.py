@@ -12,20 +12,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from .forms import is_verb
+from . import besides
 from .lexicon import (
-    AUXILIARIES,
-    DETERMINERS,
     HONORIFICS,
     MAN,
     PARTICLES,
-    PREPOSITIONS,
     ROLE_HEADS,
-    ROLE_WORDS,
     TIMES,
     WOMAN,
     given_names,
-    polities,
 )
 from .naming import Named
 from .offices import COUNTERPART, Title, title
@@ -33,11 +28,9 @@ from .quotation import Person
 from .titles import FIRM_SUFFIXES
 from .tokens import WORD, Token, low_at
 
-_FINITE = AUXILIARIES - {"'s"}
 MOST_NAMESAKES = 20  # people of one surname in a text that are told apart
 MOST_TITLES = 8
 MOST_OF_NAME = 8  # tokens of what a body is for
-MOST_BESIDE = 8  # words of an office before a comma and the name
 
 
 @dataclass(eq=False, slots=True)
@@ -48,6 +41,7 @@ class Entity:
     is_body: bool = False
     sure: bool = False
     sex: str = ""
+    age: str = ""
     titles: list[Title] = field(default_factory=list)
     person: Person | None = None
 
@@ -91,11 +85,15 @@ class Registry:
         lone = len(words) < 2 and not heads and not named.is_body
         if lone and named.first and tokens[named.first - 1].low in ("in", "at", "near"):
             return  # In Lleida, the mayor
-        beside = _beside(tokens, named.end) or (lone and _office_before(tokens, named)) or []
+        beside = (
+            besides.office_after(tokens, named.end)
+            or (lone and besides.office_before(tokens, named))
+            or []
+        )
         if (
             lone
             and not ROLE_HEADS.intersection(beside)
-            and not (words[0].isalpha() and _is_aged(tokens, named.end))
+            and not (words[0].isalpha() and besides.age(tokens, named.end))
         ):
             return
         entity = self._entity(" ".join(words), named.is_body)
@@ -170,12 +168,13 @@ class Registry:
     def _apposition(self, entity: Entity, tokens: Sequence[Token], at: int) -> None:
         """`Lavrov, the Russian foreign minister,` or `Lavrov, 69,` after the name."""
         if at + 2 < len(tokens) and not entity.is_body:
-            entity.sure = entity.sure or _is_aged(tokens, at)
-            self.holds(entity, _beside(tokens, at))
+            entity.age = entity.age or besides.age(tokens, at)
+            entity.sure |= bool(entity.age)
+            self.holds(entity, besides.office_after(tokens, at))
 
     def _apposed(self, entity: Entity, tokens: Sequence[Token], named: Named) -> None:
         """`the county's chief clerk, Loretta Berg, …`: the office stands before the name."""
-        words = [] if entity.is_body else _office_before(tokens, named)
+        words = [] if entity.is_body else besides.office_before(tokens, named)
         if words:
             self.holds(entity, words)
 
@@ -292,54 +291,6 @@ def _begins_or_ends(name: list[str], words: list[str]) -> bool:
     size, name, words = len(words), [key(w) for w in name], [key(w) for w in words]
     outer = len(name) == 3 and words == [name[0], name[2]]  # Sergei Ivanovich Lukin
     return outer or name[:size] == words or name[-size:] == words
-
-
-def _is_aged(tokens: Sequence[Token], at: int) -> bool:
-    """`Brook, 44,`, `Brook, a 19-year-old student`"""
-    if at + 2 >= len(tokens) or tokens[at].text != ",":
-        return False
-    year_old = tokens[at + 1].low in ("a", "an", "the") and tokens[at + 2].low.endswith("-year-old")
-    return year_old or (tokens[at + 2].text == "," and tokens[at + 1].text.isdigit())
-
-
-def _beside(tokens: Sequence[Token], at: int) -> list[str]:
-    """The words of what stands beside a name that ends at `at`: `, the minister,`, `is a nurse`."""
-    if at + 1 >= len(tokens):
-        return []
-    is_one = tokens[at].low in ("is", "was") and tokens[at + 1].low in ("a", "an", "the")
-    if tokens[at].text != "," and not is_one:
-        return []
-    words: list[str] = []
-    for token in tokens[at + 1 : at + 14]:
-        if token.kind != WORD or token.low in ("who", "whose", "which"):
-            break
-        if token.low in _FINITE or is_verb(token.low):
-            return []  # a clause, and no apposition
-        if is_one and token.low in PREPOSITIONS - {"of", "for"}:
-            break
-        words.append(token.low)
-    opening = words[0] if words else ""
-    office = opening in DETERMINERS or opening in ROLE_WORDS or opening in polities()
-    return words if office else []
-
-
-def _office_before(tokens: Sequence[Token], named: Named) -> list[str]:
-    """The words of an office before a comma and the name: `the chief clerk`, `his wife`."""
-    at = named.title_first - 1
-    closed = named.end >= len(tokens) or tokens[named.end].text in (",", ".", ";")
-    if at < 1 or tokens[at].text != "," or not closed:
-        return []
-    first = at
-    while first > 0 and at - first < MOST_BESIDE and tokens[first - 1].kind == WORD:
-        first -= 1
-        owned = tokens[first].low in ("his", "her", "their", "its")
-        hangs = first > 0 and tokens[first - 1].low in PREPOSITIONS and not owned
-        if (tokens[first].low in DETERMINERS and not hangs) or tokens[first].low in _FINITE:
-            break
-    words = [token.low for token in tokens[first:at]]
-    headed = bool(words) and words[-1].rpartition("-")[2] in ROLE_HEADS
-    held = bool(words) and words[0] in DETERMINERS and bool(ROLE_HEADS.intersection(words))
-    return words if headed or held else []
 
 
 def _cuts(word: str) -> set[str]:

@@ -101,7 +101,7 @@ def by_epithet(
     if not known:
         return None
     apart = text[max(0, start - 7) : start].strip() == "while"  # while the party's leader said
-    entity = _named_before(memories, text, start)
+    entity = _named_before(memories, text, start) or _of_age(memories, lows, start)
     entity = entity or _spoken_of(memories[:-1] if apart else memories, start)
     sex = "man" if lows[-1] in MAN else "woman" if lows[-1] in WOMAN else ""
     if entity and not aged and head in _PROFESSIONS and _is_something_else(entity, head):
@@ -116,6 +116,14 @@ def _is_something_else(entity: Entity, profession: str) -> bool:
     return bool(entity.titles) and not any(
         profession in held.printed or held.printed & _OF_ANY_PROFESSION for held in entity.titles
     )
+
+
+def _of_age(memories: Sequence[Memory], lows: Sequence[str], start: int) -> Entity | None:
+    """`the 54-year-old`: the only one named before `start` of whom the text tells this age."""
+    asked = {low.partition("-")[0] for low in lows if low.endswith("-year-old")}
+    before = (entity for memory in memories for at, entity in memory.named if at < start)
+    found = dict.fromkeys(entity for entity in before if entity.age in asked)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _named_before(memories: Sequence[Memory], text: str, start: int) -> Entity | None:

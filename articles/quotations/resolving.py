@@ -295,6 +295,7 @@ class Resolver:
         if len(lows) == 1 and (known := self.registry.surnamed(lows[0], self.named)):
             return Answer(known, how="surname")  # Ambakane Togo, where "Togo said"
         body = head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES
+        body = body or firms.is_firm(tokens)
         if body or lows in (["the", "paper"], ["the", "north"], ["the", "south"]):
             return self._body(tokens)
         if lows[-1] in LAWS or lows[-1] in _SPEECHLESS:

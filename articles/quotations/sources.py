@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
-from .lexicon import AGENCIES, BODY_WORDS, PREPOSITIONS, ROLE_HEADS, VERBS, words
+from .lexicon import AGENCIES, BODY_WORDS, DETERMINERS, PREPOSITIONS, ROLE_HEADS, VERBS, words
 from .phrases import Subject, is_time
 from .spans import past_bracket
 from .subjects import subject_after
@@ -100,9 +100,12 @@ def _with_name(tokens: Sequence[Token], subject: Subject) -> Subject:
     while stop < len(tokens) and tokens[stop].capital and stop < begin + 4:
         stop += 1
     beside = comma_at(tokens, begin - 1) and comma_at(tokens, stop) and tokens[begin].capital
-    plain = not tokens[subject.end - 1].capital
-    if beside and tokens[subject.end - 1].low in BODY_WORDS:  # the agency, UNHCR; not the ministry,
-        beside = any(t.low in BODY_WORDS or t.text.isupper() for t in tokens[begin:stop])  # Oslo
+    office = any(token.low in ROLE_HEADS for token in tokens[subject.first : subject.end])
+    office = office and stop - begin > 1 and tokens[subject.first].low in DETERMINERS
+    plain = office or not tokens[subject.end - 1].capital  # the mayor of Oslo, Ada Brook,
+    if beside and tokens[subject.end - 1].low in BODY_WORDS and not office:
+        # the agency, UNHCR; not the ministry, Oslo
+        beside = any(t.low in BODY_WORDS or t.text.isupper() for t in tokens[begin:stop])
     return Subject(subject.first, subject.end, begin, stop) if beside and plain else subject
 
 
