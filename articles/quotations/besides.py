@@ -24,7 +24,11 @@ def age(tokens: Sequence[Token], at: int) -> str:
 
 
 def office_after(tokens: Sequence[Token], at: int) -> list[str]:
-    """The words of what stands beside a name that ends at `at`: `, the minister,`, `is a nurse`."""
+    """The words of what stands beside a name that ends at `at`: `, the minister,`, `is a nurse`,
+    `, 44, a nurse,`.
+    """
+    if at + 2 < len(tokens) and tokens[at].text == tokens[at + 2].text == ",":
+        at += 2 * tokens[at + 1].text.isdigit()
     if at + 1 >= len(tokens):
         return []
     is_one = tokens[at].low in ("is", "was") and tokens[at + 1].low in ("a", "an", "the")

@@ -81,31 +81,34 @@ def named(
     capital = capital or (tokens[0].capital and tokens[0].low in BODY_NAMES)
     polity = is_polity([token.low for token in tokens]) and tokens[0].capital
     if owned or capital or polity:
-        same = _of_state(registry, before, name)
+        same = _same(registry, before, name)
         return Answer(same or registry.add(" ".join(name.split()), is_body=True), how="body")
     whose = tokens[0].low in DETERMINERS  # not plain "police"
-    lows = [token.low for token in tokens[first:]]
+    lows = [token.low for token in tokens[first:] if not token.low.endswith("-member")]
+    lows = [low for low in lows if low != "top"]  # the top court
     found = _last(registry, before, *lows) if whose else None
     return Answer(found, how="body") if found else Answer()
 
 
-def _of_state(registry: Registry, before: dict[Entity, None], name: str) -> Entity | None:
-    """The `Norwegian Foreign Ministry` that `Norway's foreign ministry` is, and the other way."""
-    state, rest = _state_and_rest(name)
-    if not state or not rest:
-        return None
-    known = [*islice(reversed(before), MOST), *registry.bodies]
-    return next((e for e in known if _state_and_rest(e.name) == (state, rest)), None)
+def _same(registry: Registry, before: dict[Entity, None], name: str) -> Entity | None:
+    """The `Norwegian Foreign Ministry` that `Norway's foreign ministry` is, and the other way; the
+    `Ministry of Defence` that `the Defence Ministry` is.
+    """
+    sought = _state_and_rest(name)
+    known = [*list(before)[-MOST:], *registry.bodies]
+    same = (e for e in known if _state_and_rest(e.name) == sought)
+    told = len(sought[1]) > 1 or (sought[0] and sought[1])
+    return next(same, None) if told else None
 
 
 @lru_cache(maxsize=1024)
-def _state_and_rest(name: str) -> tuple[str, tuple[str, ...]]:
-    """`Norway` and `foreign ministry` of `Norway's Foreign Ministry`"""
+def _state_and_rest(name: str) -> tuple[str, frozenset[str]]:
+    """`Norway` and the words `foreign` and `ministry` of `Norway's Foreign Ministry`"""
     lows = [word.removesuffix("'s").removesuffix("’s") for word in name.lower().split()]
     for size in (3, 2, 1):
         if state := polities().get(" ".join(lows[:size])):
-            return state, tuple(lows[size:])
-    return "", ()
+            return state, frozenset(lows[size:]) - _FOR
+    return "", frozenset(lows) - _FOR
 
 
 @lru_cache(maxsize=4)  # a text may say "the North" often, and is searched once

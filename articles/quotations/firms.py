@@ -18,7 +18,7 @@ _FIRMS = words("firms")
 _OF_FIRMS = words("of_firms")
 _PAPERS = frozenset(["paper", "newspaper", "daily", "broadcaster"])
 _BODIES = _PAPERS | frozenset(["agency", "organization", "organisation", "institution", "watchdog"])
-_BODIES |= {"group", "charity", "association", "foundation"}
+_BODIES |= {"group", "charity", "association", "foundation", "regulator", "bloc", "lender"}
 _KINDS = frozenset(
     ["rights", "advocacy", "aid", "lobby", "campaign", "monitoring", "industry", "news"]
 )
@@ -57,6 +57,12 @@ def is_any_body(tokens: Sequence[Token]) -> bool:
     kind = len(tokens) == 3 and tokens[1].low in _KINDS  # the rights group
     one = tokens[0].low == "the" and (kind or len(tokens) == 2)
     return one and tokens[-1].low in _BODIES
+
+
+def is_state(entity: Entity) -> bool:
+    """`Rome`, which is no charity; the African Union may be the bloc."""
+    low = entity.name.lower()
+    return low in polities() and low.split()[-1] not in BODY_WORDS
 
 
 def may_be(name: str) -> bool:

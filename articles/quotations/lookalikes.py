@@ -35,6 +35,9 @@ def is_no_verb(tokens: Sequence[Token], index: int, form: Form) -> bool:
     word, following = tokens[index].low, low_at(tokens, index + 1)
     if form.weak and _is_weak_noun(tokens, index, form):
         return True
+    people = low_at(tokens, index - 1) in PRONOUNS  # they think tanks are old
+    if word == "think" and following in ("tank", "tanks") and not people:
+        return True
     if word == "say" and low_at(tokens, index - 1) in _BEFORE_SAY:
         return True  # leaving it with no say
     if word.endswith("s") and following in ("say", "said", "says"):

@@ -205,7 +205,7 @@ def _named(tokens: Sequence[Token], first: int, end: int) -> Named | None:
         return None
     initialed = end - first > 1 and is_initialed(tokens[end - 1])  # Ministry D.Oyunsaikhan
     body = any(low in BODY_WORDS for low in lows[-2:]) or lows[-2:] == ["red", "cross"]
-    body = body or "&" in lows
+    body = body or "&" in lows or (lows[-1] == "international" and end - first > 1)
     if body and not initialed:
         return _body(tokens, first, end)
     head = head_before(tokens, first)

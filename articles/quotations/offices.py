@@ -134,7 +134,8 @@ def fit(asked: Title, held: Title) -> int:
     if asked.polity and not held.polity and asked.words & _SENT:
         return 0  # the representative of China is no special representative
     wider = held.words and held.words < asked.words and not (asked.words - held.words) & _LESSER
-    if asked.words < held.words or (asked.polity and wider):
+    part = asked.words < held.words or asked.printed < held.printed  # the defence | secretary
+    if part or (asked.polity and wider):
         return 2 + agrees
     if wider:
         return 1 + agrees  # the bureau's director

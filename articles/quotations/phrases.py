@@ -165,6 +165,8 @@ def may_be_noun(tokens: Sequence[Token], index: int) -> bool:
         return False
     if low == "will" and token.capital and index:
         return True  # Representative Will Hurdley
+    if low == "think" and low_at(tokens, index + 1) in ("tank", "tanks"):
+        return True
     if low in CONJUNCTIONS or low in AUXILIARIES or low in PRONOUNS or low in PREPOSITIONS:
         return False
     if low in _NO_NOUNS:

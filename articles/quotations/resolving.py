@@ -295,7 +295,7 @@ class Resolver:
         if len(lows) == 1 and (known := self.registry.surnamed(lows[0], self.named)):
             return Answer(known, how="surname")  # Ambakane Togo, where "Togo said"
         body = head[-1] in BODY_WORDS or is_polity(lows) or lows[-1] in AGENCIES
-        body = body or firms.is_firm(tokens)
+        body = body or firms.is_firm(tokens) or firms.is_any_body(tokens)
         if body or lows in (["the", "paper"], ["the", "north"], ["the", "south"]):
             return self._body(tokens)
         if lows[-1] in LAWS or lows[-1] in _SPEECHLESS:
@@ -336,12 +336,13 @@ class Resolver:
 
     def _body(self, tokens: Sequence[Token]) -> Answer:
         answer = bodies.named(self.registry, self.text, tokens, self.bodies)
-        if not answer.entity and self.body_spoke and firms.is_any_body(tokens):
-            return Answer(self.body_spoke, how="body")
+        spoke = self.body_spoke
+        if not answer.entity and spoke and firms.is_any_body(tokens) and not firms.is_state(spoke):
+            return Answer(spoke, how="body")
         if answer.entity or not firms.is_firm(tokens):
             return answer
-        spoke = self.body_spoke if self.body_spoke and firms.may_be(self.body_spoke.name) else None
-        firm = firms.spoken_of(self.memory) or self.firm or spoke
+        firm = firms.spoken_of(self.memory) or self.firm
+        firm = firm or (spoke if spoke and firms.may_be(spoke.name) else None)
         return Answer(firm, how="body") if firm else answer
 
     def _up_to(self, memory: Memory) -> list[Memory]:

@@ -43,7 +43,20 @@ def after_according(tokens: Sequence[Token], cue: Cue) -> tuple[Subject, int] | 
         if tokens[at].low in ("that", "which"):
             break
         at += 1
-    return subject, at
+    return subject, _past_second(tokens, subject, at)
+
+
+def _past_second(tokens: Sequence[Token], subject: Subject, comma: int) -> int:
+    """Past `, a nurse` of `According to Ada Brook, 54, a nurse, the road is closed`."""
+    aged = subject.office_end > subject.office_first
+    if not aged or tokens[subject.office_first].kind != NUMBER or not comma_at(tokens, comma):
+        return comma
+    near = range(comma + 1, min(len(tokens), comma + NEAR))
+    end = next((at for at in near if tokens[at].text == ","), comma)
+    beside = [token.low for token in tokens[comma + 1 : end]]
+    office = not ROLE_HEADS.isdisjoint(beside) and beside[0] in ("a", "an", "the")
+    office = office and low_at(tokens, end + 1) not in RELATIVE
+    return end if office and VERBS.isdisjoint(beside) and _BE.isdisjoint(beside) else comma
 
 
 def _with_participle(tokens: Sequence[Token], subject: Subject) -> Subject:
@@ -101,7 +114,9 @@ def _with_name(tokens: Sequence[Token], subject: Subject) -> Subject:
         stop += 1
     beside = comma_at(tokens, begin - 1) and comma_at(tokens, stop) and tokens[begin].capital
     office = any(token.low in ROLE_HEADS for token in tokens[subject.first : subject.end])
-    office = office and stop - begin > 1 and tokens[subject.first].low in DETERMINERS
+    owned = low_at(tokens, subject.first + 1) == "'s"
+    owned = owned or tokens[subject.first].low in DETERMINERS
+    office = office and stop - begin > 1 and owned
     plain = office or not tokens[subject.end - 1].capital  # the mayor of Oslo, Ada Brook,
     if beside and tokens[subject.end - 1].low in BODY_WORDS and not office:
         # the agency, UNHCR; not the ministry, Oslo

@@ -33,6 +33,10 @@ def _answers(who: str, called: str, first: str, between: str) -> list[str | None
         ("the head of the union, Ole Vik,", "the union leader"),
         ("the mayor of Oslo, Ole Vik,", "the mayor"),
         ("Senator Ole Vik, a Democrat from Ohio,", "the Democrat"),
+        ("Norway's ambassador to the United Nations, Ole Vik,", "the envoy"),
+        ("Ole Vik, 54, a nurse,", "the nurse"),
+        ("Defence Secretary Ole Vik", "the secretary"),
+        ("Bishop Ole Vik", "the prelate"),
     ],
 )
 def test_a_person(who: str, called: str, first: str, between: str) -> None:
@@ -54,6 +58,11 @@ def test_a_person(who: str, called: str, first: str, between: str) -> None:
         ("Human Rights Watch", "the group"),
         ("Human Rights Watch", "the rights group"),
         ("Human Rights Watch", "the watchdog"),
+        ("Amnesty International", "the organisation"),
+        ("the Norwegian government", "Norway's government"),
+        ("the Ministry of Defence", "the Defence Ministry"),
+        ("the Supreme Court", "the top court"),
+        ("the African Union", "the bloc"),
     ],
 )
 def test_a_body(who: str, called: str, first: str, between: str) -> None:
@@ -69,3 +78,13 @@ def test_another_age_is_somebody_else() -> None:
 
 def test_a_person_called_steel_is_no_company() -> None:
     assert speakers("Ada Steel said it was late. The company said it was early.")[-1] is None
+
+
+def test_a_state_is_no_charity() -> None:
+    text = "Two ships left. Rome said it was late. The charity said it was early."
+    assert speakers(text) == ["Rome", None]
+
+
+def test_a_think_tank_may_speak() -> None:
+    text = "Ada Brook of the Oslo think tank said it was late. “It is,” the think tank said."
+    assert speakers(text) == ["Ada Brook", None]
