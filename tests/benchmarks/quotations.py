@@ -10,11 +10,11 @@ A folder has test articles in the form of tests/quotations/gold.py; by default e
 tests/data/quotations. dev has the 1,116 that were looked at while the rules were made, so that its
 figures are better than those of new articles. held has 63, 54 in the manner of agencies and 9 in
 that of American papers, that are only measured: nobody looks at what goes wrong in them while
-making rules. They, and 978 of dev, were written by writers who had seen neither the rules nor the
-earlier articles, and marked by others; those of held twice, independently. The two agree at 0.99
-(F1 as below), which is as much as rules can reach. A quotation counts as found at an overlap of 0.8
-of the characters of the longer of the two; in the rows of one kind, the kind must agree too. Speed
-is that of one processor.
+making rules, but for the ten worst mistakes, which have been read once. They, and 978 of dev, were
+written by writers who had seen neither the rules nor the earlier articles, and marked by others;
+those of held twice, independently. The two agree at 0.99 (F1 as below), which is as much as rules
+can reach. A quotation counts as found at an overlap of 0.8 of the characters of the longer of the
+two; in the rows of one kind, the kind must agree too. Speed is that of one processor.
 """
 
 from __future__ import annotations
