@@ -135,6 +135,13 @@ def _is_listed(tokens: Sequence[Token], at: int, end: int) -> bool:
     return "and" in near and "," not in near[: near.index("and")]
 
 
+def is_only_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Is there nothing but somebody's name up to the full stop: `CNN affiliate KABC.`?"""
+    near = tokens[at : end - 1]
+    plain = 0 < len(near) < 6 and all(token.kind == WORD for token in near)
+    return plain and tokens[end - 1].text == "." and near[0].capital and near[-1].capital
+
+
 def is_infinitive(tokens: Sequence[Token], at: int, end: int) -> bool:
     """`to go`, `not to go`; not `to the victims`"""
     at += at + 1 < end and tokens[at].low == "not"

@@ -12,6 +12,7 @@ from .addressees import (
     after_whom,
     infinitive_after,
     is_infinitive,
+    is_only_name,
     past_addressee,
 )
 from .circumstances import WITH_THINGS, past_circumstance
@@ -79,7 +80,7 @@ def _after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
         past = past_circumstance(tokens, cue, at, end) if timed else at
         if at > begin and is_infinitive(tokens, past, end):
             return Tail("bare", past)  # told Oslo on Monday to go
-    if cue.kind == "tell" and _is_only_name(tokens, at, end):
+    if cue.kind == "tell" and is_only_name(tokens, at, end):
         return Tail("end", end - 1)  # told the affiliate KABC.
     while at < end:
         tail = _opening_at(tokens, cue, at, end)
@@ -90,13 +91,6 @@ def _after_cue(tokens: Sequence[Token], cue: Cue, begin: int, end: int) -> Tail:
             return Tail("bare", at)
         at = past
     return Tail("end", end)
-
-
-def _is_only_name(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Is there nothing but somebody's name up to the full stop: `CNN affiliate KABC.`?"""
-    near = tokens[at : end - 1]
-    plain = 0 < len(near) < 6 and all(token.kind == WORD for token in near)
-    return plain and tokens[end - 1].text == "." and near[0].capital and near[-1].capital
 
 
 def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | None:
@@ -117,32 +111,10 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         return None  # said in the Sejm (lower house) that
     if (token.kind == MARK and token.text not in _CURRENCIES) or low in ("and", "but"):
         return Tail("end", at)
-    thing = cue.kind in ("deny", "judge") and not has_verb(tokens, at + 1, end)
-    if low == "that" and _is_comma(tokens, at + 1, end) and cue.kind in ("deny", "judge"):
-        return Tail("end", at)  # denied that, saying
-    thing = thing and low_at(tokens, at + 1) not in DETERMINERS  # denied that the deal allows it
-    if low == "that" and (thing or tokens[cue.first].low in ("put", "puts")):
-        return Tail("bare", at)  # disputed that version of events, put that number at 6,000
-    if low == "that" and cue.kind == "urge" and cue.end - cue.first > 1:
-        return Tail("bare", at)  # called for that figure to be raised
-    if low == "that" and cue.kind == "judge" and is_clause(tokens, at + 1, end):
-        return Tail("that", at + 1)  # criticised that nobody was heard
-    if low == "that" and cue.kind not in ("judge", "describe"):
-        relative = at > cue.end and _is_relative(tokens, at, end)
-        return Tail("end", at) if relative else _after_that(tokens, at, end)
-    which = low_at(tokens, at + 1) in ("what", "which", "whom")
-    asked = low in _ASKED or (low in PREPOSITIONS and which)
-    asked = asked and cue.kind == "ask"  # asked at what stage it was
-    who = low == "who" and at > cue.end  # asked people who were there to leave
-    if who and cue.kind == "ask" and (to := infinitive_after(tokens, at, end)):
-        return Tail("bare", to)
-    if cue.kind == "ask" and low in ("on", "about", "over") and low_at(tokens, at + 1) in _WHY:
-        return Tail("whether", at + 1)  # pressed him on why he left
-    asked = asked or (low in _ASKED and tokens[at - 1].low == "know")  # wanted to know when
-    if low in WHETHER and cue.kind == "say" and at > cue.end:
-        return Tail("end", at)  # he said in response to a question about whether
-    if asked or (low in WHETHER and cue.kind in ("state", "tell", "describe")):
-        return Tail("whether", at)
+    if low == "that" and (tail := _opening_that(tokens, cue, at, end)):
+        return tail
+    if tail := _opening_asked(tokens, cue, at, end):
+        return tail
     if low == "as" and at + 2 < end and tokens[at + 2].low == "as":
         return Tail("bare", at)  # said as many as ten
     if low in _SUBORDINATE and cue.kind in ("say", "state", "tell"):
@@ -158,6 +130,43 @@ def _opening_at(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | 
         return Tail("end", at)  # the article said citing Brook
     if cue.kind == "tell" and (to := infinitive_after(tokens, at, end)):
         return Tail("bare", to)  # warned residents living there to move
+    return None
+
+
+def _opening_that(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | None:
+    """What opens with the `that` at tokens[at]: a clause, or a thing that is pointed at."""
+    thing = cue.kind in ("deny", "judge") and not has_verb(tokens, at + 1, end)
+    if _is_comma(tokens, at + 1, end) and cue.kind in ("deny", "judge"):
+        return Tail("end", at)  # denied that, saying
+    thing = thing and low_at(tokens, at + 1) not in DETERMINERS  # denied that the deal allows it
+    if thing or tokens[cue.first].low in ("put", "puts"):
+        return Tail("bare", at)  # disputed that version of events, put that number at 6,000
+    if cue.kind == "urge" and cue.end - cue.first > 1:
+        return Tail("bare", at)  # called for that figure to be raised
+    if cue.kind == "judge" and is_clause(tokens, at + 1, end):
+        return Tail("that", at + 1)  # criticised that nobody was heard
+    if cue.kind not in ("judge", "describe"):
+        relative = at > cue.end and _is_relative(tokens, at, end)
+        return Tail("end", at) if relative else _after_that(tokens, at, end)
+    return None
+
+
+def _opening_asked(tokens: Sequence[Token], cue: Cue, at: int, end: int) -> Tail | None:
+    """What opens with `whether`, `at what stage`, `who`: a question, if it is one."""
+    low = tokens[at].low
+    which = low_at(tokens, at + 1) in ("what", "which", "whom")
+    asked = low in _ASKED or (low in PREPOSITIONS and which)
+    asked = asked and cue.kind == "ask"  # asked at what stage it was
+    who = low == "who" and at > cue.end  # asked people who were there to leave
+    if who and cue.kind == "ask" and (to := infinitive_after(tokens, at, end)):
+        return Tail("bare", to)
+    if cue.kind == "ask" and low in ("on", "about", "over") and low_at(tokens, at + 1) in _WHY:
+        return Tail("whether", at + 1)  # pressed him on why he left
+    asked = asked or (low in _ASKED and tokens[at - 1].low == "know")  # wanted to know when
+    if low in WHETHER and cue.kind == "say" and at > cue.end:
+        return Tail("end", at)  # he said in response to a question about whether
+    if asked or (low in WHETHER and cue.kind in ("state", "tell", "describe")):
+        return Tail("whether", at)
     return None
 
 

@@ -78,6 +78,13 @@ def past_office(tokens: Sequence[Token], first: int, end: int, held: bool) -> in
             return at + 1  # the House of Representatives
         if end - at > 2 and is_field(tokens[at]):
             return at + 1  # Minister for Urban and Rural Affairs
+    return _past_fields(tokens, first, end, head, held)
+
+
+def _past_fields(
+    tokens: Sequence[Token], first: int, end: int, head: int | None, held: bool
+) -> int:
+    """Where the name begins after what an office is of: `Hydroecology | Razmik Chilingaryan`."""
     after = tokens[first - 1].low if first else ""
     if is_initialed(tokens[end - 1]) and end - first > 1:
         return end - 1  # Industry L.Batmandakh
